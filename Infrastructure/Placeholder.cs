@@ -1,0 +1,3 @@
+namespace Craftsman.Infrastructure;
+
+internal static class Placeholder;
