@@ -1,1 +1,63 @@
-await Task.CompletedTask;
+using Craftsman.Api;
+using Craftsman.Api.Applications;
+using Craftsman.Api.Campaigns;
+using Craftsman.Api.Candidates;
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Api.Operations;
+using Craftsman.Api.Review;
+using Craftsman.Api.SimulatedWeChat;
+using Craftsman.Api.Tips;
+using Craftsman.Api.Voting;
+
+if (args is ["healthcheck", ..])
+{
+    return await Commands.HealthCheck();
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
+builder.AddSettings();
+builder.Services.AddProblems();
+builder.Services.AddValidation();
+builder.Services.AddClientAddress();
+builder.Services.AddIdentity();
+builder.Services.AddCampaignParts();
+builder.Services.AddHealth();
+builder.Services.AddOpenApiDocuments();
+
+var app = builder.Build();
+app.Use(ArrivedAt.Stamp);
+app.UseForwardedHeaders();
+app.UseRequestLogs();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+
+var miniProgram = app.MapGroup("/api/v1")
+    .WithGroupName(OpenApiSetup.MiniProgram)
+    .RequireAuthorization(AccessTokens.CitizenScheme)
+    .LimitWrites();
+miniProgram.MapIdentity();
+miniProgram.MapCampaigns();
+miniProgram.MapTips();
+miniProgram.MapCandidates();
+miniProgram.MapVoting();
+miniProgram.MapApplications();
+
+var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireAuthorization(AccessTokens.StaffScheme);
+admin.MapStaffIdentity();
+admin.MapStaffTips();
+admin.MapStaffCandidates();
+admin.MapStaffApplications();
+admin.MapStaffReview();
+
+app.MapHealth();
+app.MapOpenApiDocuments();
+app.MapSimulatedWeChat();
+
+return await Commands.Run(app, args);
+
+/// <summary>Lets the tests start the service.</summary>
+public partial class Program;

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace Craftsman.Api.Http;
+
+/// <summary>Which proxies stand in front of the service. Only they may say whose request they pass on. Section <c>Network</c>.</summary>
+public sealed class NetworkOptions : IValidatableObject
+{
+    public const string Section = "Network";
+
+    /// <summary>Addresses or networks (10.0.0.0/8) of our own proxies; empty when clients connect directly.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        TrustedProxies
+            .Where(proxy => !IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _))
+            .Select(proxy => new ValidationResult(
+                $"{Section}:TrustedProxies has “{proxy}”, which is neither an address nor a network such as 10.0.0.0/8."
+            ));
+}
+
+public static class ClientAddress
+{
+    public static void AddClientAddress(this IServiceCollection services) =>
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<NetworkOptions>>(
+                (forwarded, network) =>
+                {
+                    forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    forwarded.ForwardLimit = null;
+                    forwarded.KnownProxies.Clear();
+                    forwarded.KnownIPNetworks.Clear();
+                    foreach (var proxy in network.Value.TrustedProxies)
+                    {
+                        if (IPNetwork.TryParse(proxy, out var range))
+                        {
+                            forwarded.KnownIPNetworks.Add(range);
+                        }
+                        else
+                        {
+                            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+                        }
+                    }
+
+                    if (network.Value.TrustedProxies.Count == 0)
+                    {
+                        forwarded.ForwardedHeaders = ForwardedHeaders.None;
+                    }
+                }
+            );
+}

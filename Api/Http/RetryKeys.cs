@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Craftsman.Domain;
+using Craftsman.Infrastructure.Identity;
+
+namespace Craftsman.Api.Http;
+
+/// <summary>Reads the <c>Idempotency-Key</c> of a request and binds it to the citizen, the route template, the path values and the body.</summary>
+public static class RetryKeys
+{
+    private const int MaxLength = 128;
+
+    /// <summary>The key as the client sent it, or null when it sent none.</summary>
+    public static Decision<SentKey> Read(HttpContext context)
+    {
+        var values = context.Request.Headers["Idempotency-Key"];
+        return values.Count == 0 ? new SentKey(null)
+            : values.Count == 1
+            && values[0] is { Length: > 0 and <= MaxLength } key
+            && key.All(sign => sign is > ' ' and <= '~')
+                ? new SentKey(key)
+            : RequestRefusals.IdempotencyKeyMalformed;
+    }
+
+    /// <summary>What a retry of this request will be recognised by.</summary>
+    public static RetryKey Bind<TBody>(HttpContext context, Guid citizenId, string key, TBody body)
+    {
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        var path = string.Join(
+            '/',
+            context.Request.RouteValues.OrderBy(value => value.Key).Select(value => $"{value.Key}={value.Value}")
+        );
+        return new RetryKey(
+            Hash($"{citizenId:N}\n{context.Request.Method} {route}\n{key}"),
+            Hash($"{path}\n{JsonSerializer.Serialize(body, JsonSerializerOptions.Web)}")
+        );
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    public sealed record SentKey(string? Key);
+}

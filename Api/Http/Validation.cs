@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Craftsman.Domain;
+
+namespace Craftsman.Api.Http;
+
+/// <summary>The field must be there and not blank.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class NeededAttribute : RequiredAttribute
+{
+    public NeededAttribute() => ErrorMessage = "请填写这一项。";
+}
+
+/// <summary>One line of text: at most so many UTF-16 units, no control characters, no halves of surrogate pairs, not blank when given.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public class LineAttribute : StringLengthAttribute
+{
+    public LineAttribute(int max)
+        : base(max) => ErrorMessage = $"最多 {max} 个字符，不能只有空白，也不能含有控制字符。";
+
+    public override bool IsValid(object? value) =>
+        value is not string text
+        || (base.IsValid(text) && !string.IsNullOrWhiteSpace(text) && PlainText.IsPlain(text, IsLineBreakAllowed));
+
+    protected virtual bool IsLineBreakAllowed => false;
+}
+
+/// <summary>Text of several lines, with the same bounds as <see cref="LineAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class ProseAttribute(int max) : LineAttribute(max)
+{
+    protected override bool IsLineBreakAllowed => true;
+}
+
+/// <summary>A whole number within bounds, both included.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class BetweenAttribute : RangeAttribute
+{
+    public BetweenAttribute(int least, int most)
+        : base(least, most) => ErrorMessage = $"应在 {least} 到 {most} 之间。";
+}
+
+/// <summary>At most so many entries; none may be null.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class AtMostAttribute : ValidationAttribute
+{
+    private readonly int most;
+
+    public AtMostAttribute(int most)
+    {
+        this.most = most;
+        ErrorMessage = most == 0 ? "暂时还不能添加。" : $"最多 {most} 项。";
+    }
+
+    public override bool IsValid(object? value) =>
+        value is not System.Collections.ICollection items
+        || (items.Count <= most && items.Cast<object?>().All(item => item is not null));
+}

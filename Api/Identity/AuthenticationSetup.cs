@@ -1,0 +1,125 @@
+using System.Security.Claims;
+using Craftsman.Api.Http;
+using Craftsman.Domain;
+using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Craftsman.Api.Identity;
+
+/// <summary>Two audiences with two keys: citizens by their token alone, staff by their token and a live session read on each request.</summary>
+public static class AuthenticationSetup
+{
+    private const string WhyItem = "why-not-identified";
+
+    public static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessTokens>();
+        services.AddAuthentication().AddJwtBearer(AccessTokens.CitizenScheme).AddJwtBearer(AccessTokens.StaffScheme);
+        Configure(services, AccessTokens.CitizenScheme, _ => Task.CompletedTask);
+        Configure(services, AccessTokens.StaffScheme, LoadStaff);
+
+        var authorization = services.AddAuthorizationBuilder();
+        authorization.AddPolicy(
+            AccessTokens.CitizenScheme,
+            policy => Authenticated(policy, AccessTokens.CitizenScheme)
+        );
+        authorization.AddPolicy(AccessTokens.StaffScheme, policy => Authenticated(policy, AccessTokens.StaffScheme));
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            authorization.AddPolicy(
+                role.ToString(),
+                policy => Authenticated(policy, AccessTokens.StaffScheme).RequireRole(role.ToString())
+            );
+        }
+
+        authorization.AddPolicy(
+            StaffPolicies.TipReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.Auditor))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.CaseReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.QualificationReviewer), nameof(StaffRole.Auditor))
+        );
+    }
+
+    private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>
+        policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser();
+
+    private static void Configure(
+        IServiceCollection services,
+        string scheme,
+        Func<TokenValidatedContext, Task> onValidated
+    ) =>
+        services
+            .AddOptions<JwtBearerOptions>(scheme)
+            .Configure<AccessTokens, TimeProvider>(
+                (options, tokens, clock) =>
+                {
+                    options.MapInboundClaims = false;
+                    options.TokenValidationParameters = tokens.Validation(scheme, clock);
+                    options.Events = new JwtBearerEvents
+                    {
+                        OnTokenValidated = onValidated,
+                        OnAuthenticationFailed = context =>
+                        {
+                            context.HttpContext.Items[WhyItem] =
+                                context.Exception is SecurityTokenInvalidLifetimeException
+                                    ? IdentityRefusals.TokenExpired
+                                    : IdentityRefusals.TokenInvalid;
+                            return Task.CompletedTask;
+                        },
+                        OnChallenge = context =>
+                        {
+                            context.HandleResponse();
+                            context.Response.Headers.WWWAuthenticate = "Bearer";
+                            return Answer(
+                                context.HttpContext,
+                                context.HttpContext.Items[WhyItem] as Refusal ?? IdentityRefusals.TokenMissing
+                            );
+                        },
+                        OnForbidden = context => Answer(context.HttpContext, IdentityRefusals.RoleMissing),
+                    };
+                }
+            );
+
+    private static Task Answer(HttpContext context, Refusal refusal)
+    {
+        var problem = Problems.From(refusal);
+        context.Response.StatusCode = problem.StatusCode;
+        return problem.ExecuteAsync(context);
+    }
+
+    /// <summary>Roles and districts are those of this moment, not those of the login.</summary>
+    private static async Task LoadStaff(TokenValidatedContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var principal = context.Principal!;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var staff = await services
+            .GetRequiredService<StaffQueries>()
+            .Live(
+                Guid.Parse(principal.FindFirstValue(AccessTokens.SubjectClaim)!),
+                Guid.Parse(principal.FindFirstValue(AccessTokens.SessionClaim)!),
+                now,
+                context.HttpContext.RequestAborted
+            );
+        if (staff is null)
+        {
+            context.HttpContext.Items[WhyItem] = IdentityRefusals.SessionEnded;
+            context.Fail("The staff session has ended.");
+            return;
+        }
+
+        ((ClaimsIdentity)principal.Identity!).AddClaims(
+            staff.Roles.Select(role => new Claim(AccessTokens.RoleClaim, role.ToString()))
+        );
+        context.HttpContext.Features.Set(staff);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Craftsman.Api.Identity;
+
+/// <summary>Who may read what several roles work with. A policy named after a role admits that role alone.</summary>
+public static class StaffPolicies
+{
+    public const string TipReaders = nameof(TipReaders);
+    public const string CaseReaders = nameof(CaseReaders);
+}

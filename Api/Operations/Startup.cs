@@ -1,0 +1,60 @@
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.WeChat;
+using Microsoft.Extensions.Options;
+using MySqlConnector;
+
+namespace Craftsman.Api.Operations;
+
+/// <summary>
+/// What must be true before the first request: the database answers and has every migration. Settings are checked by their own
+/// classes at the same moment. A reason not to start is one sentence on standard error, and exit code 1.
+/// </summary>
+public static class Startup
+{
+    /// <summary>Migrates when an account for it is configured, else demands that nothing is pending.</summary>
+    /// <exception cref="CannotStartException">Says in one sentence what the operator has to mend.</exception>
+    public static async Task Check(WebApplication app, CancellationToken cancellationToken)
+    {
+        var wechat = app.Services.GetRequiredService<IOptions<WeChatOptions>>().Value;
+        if (app.Environment.IsProduction() && wechat.Mode == WeChatMode.Simulated)
+        {
+            throw new CannotStartException(
+                "WeChat:Mode is Simulated, which lets anybody log in as anybody; Production needs Real."
+            );
+        }
+
+        var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        try
+        {
+            if (database.MigrationConnectionString is { Length: > 0 } migrator)
+            {
+                await MigrationRunner.Apply(
+                    migrator,
+                    app.Services.GetRequiredService<TimeProvider>(),
+                    cancellationToken
+                );
+                return;
+            }
+
+            await using var connection = await app
+                .Services.GetRequiredService<MySqlDataSource>()
+                .OpenConnectionAsync(cancellationToken);
+            var pending = await MigrationRunner.Pending(connection);
+            if (pending.Count > 0)
+            {
+                throw new CannotStartException(
+                    $"The database lacks {pending.Count} migrations, the first being {pending[0]}: run “migrate”, or give Database:MigrationConnectionString."
+                );
+            }
+        }
+        catch (MySqlException e)
+        {
+            throw new CannotStartException(
+                $"The database cannot be used ({e.ErrorCode}): check Database:ConnectionString and that the server runs."
+            );
+        }
+    }
+}
+
+/// <summary>A reason not to start, in one sentence for the operator.</summary>
+public sealed class CannotStartException(string message) : Exception(message);

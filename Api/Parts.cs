@@ -1,0 +1,88 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.SimulatedWeChat;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.WeChat;
+using Microsoft.Extensions.Options;
+using MySqlConnector;
+using Polly;
+using StackExchange.Redis;
+
+namespace Craftsman.Api;
+
+/// <summary>Settings, each checked at start, and the parts of the campaign that are handed to endpoints.</summary>
+public static class Parts
+{
+    private const long MaxBodyBytes = 64 * 1024;
+
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        Checked<DatabaseOptions>(builder, DatabaseOptions.Section);
+        Checked<SecretsOptions>(builder, SecretsOptions.Section);
+        Checked<WeChatOptions>(builder, WeChatOptions.Section);
+        Checked<RedisOptions>(builder, RedisOptions.Section);
+        Checked<NetworkOptions>(builder, NetworkOptions.Section);
+        Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Limits.MaxRequestBodySize = MaxBodyBytes;
+            options.AddServerHeader = false;
+        });
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+    }
+
+    public static void AddCampaignParts(this IServiceCollection services)
+    {
+        DapperSetup.Apply();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+            new MySqlDataSourceBuilder(
+                DatabaseOptions
+                    .WithOurSettings(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString)
+                    .ConnectionString
+            ).Build()
+        );
+        services.AddSingleton<IConnectionMultiplexer>(provider =>
+            ConnectionMultiplexer.Connect(provider.GetRequiredService<IOptions<RedisOptions>>().Value.WithOurSettings())
+        );
+        services.AddSingleton<Db>();
+        services.AddSingleton<DataCipher>();
+        services.AddSingleton<BlindIndex>();
+        services.AddSingleton<Cursors>();
+        services.AddSingleton<RateLimiter>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<CitizenWrites>();
+        services.AddSingleton<StaffQueries>();
+        services.AddSingleton<CampaignQueries>();
+        services
+            .AddHttpClient<IWeChatClient, WeChatClient>(
+                (provider, http) =>
+                {
+                    var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
+                    http.BaseAddress =
+                        options.Mode == WeChatMode.Simulated ? WeChatStandIn.AddressOf(provider) : options.BaseAddress;
+                    http.MaxResponseContentBufferSize = 1024 * 1024;
+                }
+            )
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), UseProxy = false }
+            )
+            .RemoveAllLoggers()
+            .AddResilienceHandler(
+                "wechat",
+                pipeline => pipeline.AddTimeout(TimeSpan.FromSeconds(5)).TimeProvider = TimeProvider.System
+            );
+    }
+
+    private static void Checked<TOptions>(WebApplicationBuilder builder, string section)
+        where TOptions : class =>
+        builder
+            .Services.AddOptions<TOptions>()
+            .Bind(builder.Configuration.GetSection(section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+}

@@ -1,0 +1,78 @@
+namespace Craftsman.Domain.Campaigns;
+
+/// <summary>One edition of 寻找我身边的杭州工匠. Dates, quotas and rules are rows that staff can change; this is how they stood when read.</summary>
+public sealed record Campaign
+{
+    public Guid Id { get; init; }
+    public required string Name { get; init; }
+    public int Edition { get; init; }
+
+    /// <summary>The day in Hangzhou at which ages and years are computed (三).</summary>
+    public DateOnly EligibilityDate { get; init; }
+
+    /// <summary>How many may be recognised (二).</summary>
+    public int Places { get; init; }
+
+    /// <summary>Which text of the privacy policy citizens agree to now.</summary>
+    public required string PolicyVersion { get; init; }
+
+    public int RuleVersion { get; init; }
+
+    /// <summary>How many days an invitation stays open.</summary>
+    public int InvitationDays { get; init; }
+
+    /// <summary>How many minutes a reviewer holds a claimed tip.</summary>
+    public int TipClaimMinutes { get; init; }
+
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+    public IReadOnlyList<Quota> Quotas { get; init; } = [];
+    public IReadOnlyList<District> Districts { get; init; } = [];
+    public IReadOnlyList<Trade> Trades { get; init; } = [];
+
+    public bool IsOpenAt(PhaseKind kind, DateTimeOffset instant) =>
+        Phases.FirstOrDefault(phase => phase.Kind == kind) is { } phase && phase.Contains(instant);
+
+    /// <summary>How many a citizen may send on a day. A changed quota holds from the next day, so the latest row not after the day counts; none at all is a quota of zero.</summary>
+    public int QuotaOn(DateOnly day, QuotaKind kind) =>
+        Quotas.Where(quota => quota.Kind == kind && quota.FromDay <= day).MaxBy(quota => quota.FromDay)?.PerDay ?? 0;
+
+    public bool HasDistrict(string code) => Districts.Any(district => district.Code == code);
+
+    public bool HasTrade(string code) => Trades.Any(trade => trade.Code == code);
+}
+
+/// <summary>When something may be done; <paramref name="ClosesAt"/> is exclusive.</summary>
+public sealed record Phase(PhaseKind Kind, DateTimeOffset OpensAt, DateTimeOffset ClosesAt)
+{
+    public bool Contains(DateTimeOffset instant) => OpensAt <= instant && instant < ClosesAt;
+}
+
+/// <summary>The phases of a campaign. The four channels close on days of their own (四; Unit by the end of September).</summary>
+public enum PhaseKind
+{
+    Tips,
+    Voting,
+    UnitApplications,
+    SocietyApplications,
+    PublicTipApplications,
+    SelfApplications,
+    QualificationReview,
+    ExpertReview,
+    PublicNotice,
+    LeadingGroupDecision,
+}
+
+/// <summary>How many of a kind a citizen may send a day, from a day on.</summary>
+public sealed record Quota(QuotaKind Kind, DateOnly FromDay, int PerDay);
+
+public enum QuotaKind
+{
+    Votes,
+    Tips,
+}
+
+/// <summary>A district of Hangzhou, by GB/T 2260.</summary>
+public sealed record District(string Code, string Name);
+
+/// <summary>专业领域.</summary>
+public sealed record Trade(string Code, string Name);

@@ -1,0 +1,118 @@
+using Craftsman.Domain.Campaigns;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+
+namespace Craftsman.Infrastructure.Campaigns;
+
+/// <summary>
+/// The current campaign, read from the database at most once a second; several callers may still arrive together. What a second-old copy
+/// says of dates and quotas is exact enough, for both are changed ahead of the time they hold from.
+/// </summary>
+public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock)
+{
+    private const string VoterKeyPurpose = "campaigns.voter_key_secret";
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private volatile Copy? copy;
+
+    /// <summary>The campaign the mini program shows.</summary>
+    /// <exception cref="InvalidOperationException">No campaign is current: the operator has yet to create one.</exception>
+    public async Task<Campaign> Current(CancellationToken cancellationToken) =>
+        (await Fresh(cancellationToken)).Campaign;
+
+    /// <summary>The HMAC key by which voters of the current campaign are known without their openid.</summary>
+    public async Task<byte[]> VoterKeySecret(CancellationToken cancellationToken) =>
+        (await Fresh(cancellationToken)).VoterKeySecret;
+
+    /// <summary>Encrypts a new campaign's voter key for its row.</summary>
+    public static byte[] SealVoterKey(DataCipher cipher, ReadOnlySpan<byte> key) =>
+        cipher.Encrypt(VoterKeyPurpose, key);
+
+    private async Task<Copy> Fresh(CancellationToken cancellationToken)
+    {
+        var current = copy;
+        if (current is null || clock.GetElapsedTime(current.ReadAt) >= Freshness)
+        {
+            current = await Read(cancellationToken);
+            copy = current;
+        }
+
+        return current;
+    }
+
+    private Task<Copy> Read(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT id, name, edition, eligibility_date, places, policy_version, rule_version, invitation_days, tip_claim_minutes, voter_key_secret
+            FROM campaigns WHERE is_current = 1;
+            SELECT p.kind, p.opens_at, p.closes_at FROM campaign_phases p JOIN campaigns c ON c.id = p.campaign_id WHERE c.is_current = 1 ORDER BY p.opens_at, p.kind;
+            SELECT q.kind, q.from_day, q.per_day FROM campaign_quotas q JOIN campaigns c ON c.id = q.campaign_id WHERE c.is_current = 1;
+            SELECT d.code, d.name FROM campaign_districts d JOIN campaigns c ON c.id = d.campaign_id WHERE c.is_current = 1 ORDER BY d.position;
+            SELECT t.code, t.name FROM campaign_trades t JOIN campaigns c ON c.id = t.campaign_id WHERE c.is_current = 1 ORDER BY t.position;
+            """;
+        var readAt = clock.GetTimestamp();
+        return db.Multiple(
+            sql,
+            null,
+            async grid =>
+            {
+                var row =
+                    await grid.ReadFirstOrDefaultAsync<CampaignRow>()
+                    ?? throw new InvalidOperationException("No campaign is current.");
+                var phases = await grid.ReadAsync<PhaseRow>();
+                var quotas = await grid.ReadAsync<QuotaRow>();
+                return new Copy(
+                    new Campaign
+                    {
+                        Id = row.Id,
+                        Name = row.Name,
+                        Edition = row.Edition,
+                        EligibilityDate = row.EligibilityDate,
+                        Places = row.Places,
+                        PolicyVersion = row.PolicyVersion,
+                        RuleVersion = row.RuleVersion,
+                        InvitationDays = row.InvitationDays,
+                        TipClaimMinutes = row.TipClaimMinutes,
+                        Phases = [.. phases.Select(phase => new Phase(phase.Kind, phase.OpensAt, phase.ClosesAt))],
+                        Quotas = [.. quotas.Select(quota => new Quota(quota.Kind, quota.FromDay, quota.PerDay))],
+                        Districts = [.. await grid.ReadAsync<District>()],
+                        Trades = [.. await grid.ReadAsync<Trade>()],
+                    },
+                    cipher.DecryptBytes(VoterKeyPurpose, row.VoterKeySecret),
+                    readAt
+                );
+            },
+            cancellationToken
+        );
+    }
+
+    private sealed record Copy(Campaign Campaign, byte[] VoterKeySecret, long ReadAt);
+
+    private sealed record CampaignRow
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+        public int Edition { get; init; }
+        public DateOnly EligibilityDate { get; init; }
+        public int Places { get; init; }
+        public string PolicyVersion { get; init; } = "";
+        public int RuleVersion { get; init; }
+        public int InvitationDays { get; init; }
+        public int TipClaimMinutes { get; init; }
+        public byte[] VoterKeySecret { get; init; } = [];
+    }
+
+    private sealed record PhaseRow
+    {
+        public PhaseKind Kind { get; init; }
+        public DateTimeOffset OpensAt { get; init; }
+        public DateTimeOffset ClosesAt { get; init; }
+    }
+
+    private sealed record QuotaRow
+    {
+        public QuotaKind Kind { get; init; }
+        public DateOnly FromDay { get; init; }
+        public int PerDay { get; init; }
+    }
+}

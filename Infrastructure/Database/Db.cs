@@ -1,0 +1,82 @@
+using System.Data;
+using Craftsman.Domain;
+using Dapper;
+using MySqlConnector;
+
+namespace Craftsman.Infrastructure.Database;
+
+/// <summary>Reads on a connection of their own, and writes in one transaction that is tried again when the server chose it as a deadlock's victim.</summary>
+public sealed class Db(MySqlDataSource source)
+{
+    private const int Attempts = 5;
+
+    public async Task<IReadOnlyList<T>> List<T>(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return (
+            await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))
+        ).AsList();
+    }
+
+    public async Task<T?> FirstOrNothing<T>(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<T>(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)
+        );
+    }
+
+    /// <summary>Several SELECTs in one round trip.</summary>
+    public async Task<T> Multiple<T>(
+        string sql,
+        object? parameters,
+        Func<SqlMapper.GridReader, Task<T>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var grid = await connection.QueryMultipleAsync(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)
+        );
+        return await read(grid);
+    }
+
+    /// <summary>
+    /// Runs an act in one transaction: commits what it granted, rolls back what it refused. The act may run again from its beginning
+    /// after a deadlock, so it must keep nothing outside the transaction. READ COMMITTED, so that a row which beat ours is seen.
+    /// </summary>
+    /// <remarks>The commit is not given the caller's cancellation: once begun it is stored, and a retry with the same key says so.</remarks>
+    public async Task<Decision<T>> Write<T>(Func<Work, Task<Decision<T>>> act, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(
+                    IsolationLevel.ReadCommitted,
+                    cancellationToken
+                );
+                var decision = await act(new Work(connection, transaction, cancellationToken));
+                if (decision.IsRefused(out _))
+                {
+                    await transaction.RollbackAsync(CancellationToken.None);
+                }
+                else
+                {
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+
+                return decision;
+            }
+            catch (MySqlException e) when (IsLostLock(e) && attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsLostLock(MySqlException e) =>
+        e.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout;
+}

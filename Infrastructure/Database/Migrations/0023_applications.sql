@@ -1,0 +1,30 @@
+-- An application form (附件) in one of the four channels (四). The whole content is encrypted, for it holds phones and an address;
+-- beside it stand the few columns that lists need.
+CREATE TABLE applications (
+    id            BINARY(16)   NOT NULL,
+    campaign_id   BINARY(16)   NOT NULL,
+    channel       VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    state         VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    citizen_id    BINARY(16)   NULL,
+    invitation_id BINARY(16)   NULL,
+    candidate_id  BINARY(16)   NULL,
+    name          VARCHAR(40)  NULL,
+    work_unit     VARCHAR(100) NULL,
+    trade         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    content       MEDIUMBLOB   NOT NULL,
+    created_at    DATETIME(6)  NOT NULL,
+    saved_at      DATETIME(6)  NOT NULL,
+    submitted_at  DATETIME(6)  NULL,
+    version       INT          NOT NULL DEFAULT 1,
+    PRIMARY KEY (id),
+    UNIQUE KEY applications_one_an_invitation (invitation_id),
+    KEY applications_of_a_citizen (citizen_id, id),
+    KEY applications_of_a_candidate (candidate_id, state, submitted_at),
+    CONSTRAINT applications_of_a_campaign FOREIGN KEY (campaign_id) REFERENCES campaigns (id),
+    CONSTRAINT applications_of_a_citizen FOREIGN KEY (citizen_id) REFERENCES citizens (id),
+    CONSTRAINT applications_from_an_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id),
+    CONSTRAINT applications_of_a_candidate FOREIGN KEY (candidate_id) REFERENCES candidates (id),
+    CONSTRAINT applications_known_channel CHECK (channel IN ('Unit', 'Society', 'PublicTip', 'Self')),
+    CONSTRAINT applications_known_state CHECK (state IN ('Draft', 'Submitted', 'Joined', 'Withdrawn')),
+    CONSTRAINT applications_submitted_have_a_candidate CHECK (state IN ('Draft', 'Withdrawn') OR (candidate_id IS NOT NULL AND submitted_at IS NOT NULL))
+);

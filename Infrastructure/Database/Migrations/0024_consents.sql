@@ -1,0 +1,26 @@
+-- The worker's own word that they may be named, and how it came to us. confirmed_at is NULL while staff have yet to check who gave it.
+CREATE TABLE consents (
+    id               BINARY(16)   NOT NULL,
+    candidate_id     BINARY(16)   NOT NULL,
+    source           VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    citizen_id       BINARY(16)   NULL,
+    invitation_id    BINARY(16)   NULL,
+    application_id   BINARY(16)   NULL,
+    policy_version   VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    show_photo       TINYINT      NOT NULL,
+    show_work_unit   TINYINT      NOT NULL,
+    given_at         DATETIME(6)  NOT NULL,
+    confirmed_at     DATETIME(6)  NULL,
+    confirmed_by     BINARY(16)   NULL,
+    identity_check   VARCHAR(500) NULL,
+    withdrawn_at     DATETIME(6)  NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY consents_one_an_invitation (invitation_id),
+    KEY consents_of_a_candidate (candidate_id, withdrawn_at),
+    CONSTRAINT consents_of_a_candidate FOREIGN KEY (candidate_id) REFERENCES candidates (id),
+    CONSTRAINT consents_of_a_citizen FOREIGN KEY (citizen_id) REFERENCES citizens (id),
+    CONSTRAINT consents_by_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id),
+    CONSTRAINT consents_by_application FOREIGN KEY (application_id) REFERENCES applications (id),
+    CONSTRAINT consents_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES staff (id),
+    CONSTRAINT consents_known_source CHECK (source IN ('Invitation', 'SelfApplication', 'Paper'))
+);

@@ -1,0 +1,2 @@
+CREATE TRIGGER case_moves_refuse_update BEFORE UPDATE ON case_moves FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'case_moves is append-only';

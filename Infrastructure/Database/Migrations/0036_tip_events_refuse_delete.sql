@@ -1,0 +1,2 @@
+CREATE TRIGGER tip_events_refuse_delete BEFORE DELETE ON tip_events FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'tip_events is append-only';

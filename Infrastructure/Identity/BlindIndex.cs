@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Craftsman.Domain.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Craftsman.Infrastructure.Identity;
+
+/// <summary>Keyed hashes by which equal phones and equal workers are found while the values themselves stay encrypted.</summary>
+public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
+{
+    public byte[] OfPhone(string phone) => Hash("phone", Phone.Normalize(phone));
+
+    /// <summary>The worker key of law 4: name without spaces and mobile.</summary>
+    public byte[] OfWorker(string name, string mobile) =>
+        Hash(
+            "worker",
+            string.Concat(name.Where(letter => !char.IsWhiteSpace(letter))) + "\n" + Phone.Normalize(mobile)
+        );
+
+    private byte[] Hash(string purpose, string value) =>
+        HMACSHA256.HashData(
+            Convert.FromBase64String(secrets.Value.BlindIndexKey),
+            Encoding.UTF8.GetBytes($"{purpose}\n{value}")
+        );
+}

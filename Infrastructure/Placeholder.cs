@@ -1,3 +1,0 @@
-namespace Craftsman.Infrastructure;
-
-internal static class Placeholder;

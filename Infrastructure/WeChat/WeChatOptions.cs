@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Craftsman.Infrastructure.WeChat;
+
+/// <summary>The mini program's account and where WeChat answers. Section <c>WeChat</c>.</summary>
+public sealed class WeChatOptions
+{
+    public const string Section = "WeChat";
+
+    public WeChatMode Mode { get; set; } = WeChatMode.Real;
+
+    [Required(ErrorMessage = "WeChat:AppId is missing: it is the mini program's appid.")]
+    public string AppId { get; set; } = "";
+
+    [Required(ErrorMessage = "WeChat:AppSecret is missing: it is the mini program's secret.")]
+    public string AppSecret { get; set; } = "";
+
+    /// <summary>Host of the server API. In mode Simulated the service points it at itself.</summary>
+    public Uri BaseAddress { get; set; } = new("https://api.weixin.qq.com/");
+}
+
+public enum WeChatMode
+{
+    Real,
+
+    /// <summary>For development and tests: the service itself answers as WeChat would. Refused in Production.</summary>
+    Simulated,
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using Craftsman.Infrastructure.Identity;
+using Craftsman.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: AssemblyFixture(typeof(App))]
+
+namespace Craftsman.Tests.Support;
+
+/// <summary>
+/// The service on real servers, listening on a port of its own, with WeChat simulated. One for the whole run: each test makes its own
+/// people, so tests run side by side and nothing is cleaned up.
+/// </summary>
+public sealed class App : IAsyncLifetime
+{
+    private readonly ConcurrentBag<IAsyncDisposable> instances = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<StaffMember>>> staff = new();
+    private readonly Dictionary<string, string?> settings = [];
+    private int names;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>A client without a token.</summary>
+    public ApiClient Anonymous { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var secrets = NewSecrets();
+        Database = await TestDatabase.Create(secrets);
+        settings["Database:ConnectionString"] = Database.ConnectionString;
+        settings["Redis:ConnectionString"] = TestServers.Redis;
+        settings["WeChat:Mode"] = "Simulated";
+        settings["WeChat:AppId"] = "wxtest";
+        settings["WeChat:AppSecret"] = "simulated-app-secret";
+        settings["RateLimits:StaffLoginPerAddress:PerMinute"] = "10000";
+        settings["RateLimits:StaffLoginPerAddress:Burst"] = "10000";
+        settings["RateLimits:StaffLoginPerName:PerMinute"] = "10000";
+        settings["RateLimits:StaffLoginPerName:Burst"] = "10000";
+        settings["RateLimits:WritesPerAddress:PerMinute"] = "1000000";
+        settings["RateLimits:WritesPerAddress:Burst"] = "1000000";
+        settings["RateLimits:LoginPerAddress:PerMinute"] = "1000000";
+        settings["RateLimits:LoginPerAddress:Burst"] = "1000000";
+        settings["Secrets:CitizenTokenKey"] = secrets.CitizenTokenKey;
+        settings["Secrets:StaffTokenKey"] = secrets.StaffTokenKey;
+        settings["Secrets:CursorKey"] = secrets.CursorKey;
+        settings["Secrets:BlindIndexKey"] = secrets.BlindIndexKey;
+        settings["Secrets:DataKeys:1"] = secrets.DataKeys[1];
+        Anonymous = Start();
+    }
+
+    /// <summary>Settings of the running service, for tests that start it as a process of its own.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => settings;
+
+    /// <summary>The keys of the running service, for tests that read what is encrypted.</summary>
+    public SecretsOptions Secrets { get; private set; } = new();
+
+    /// <summary>A further instance on the same database whose clock is ahead, for what only time brings: expiries, closings, the next day.</summary>
+    public ApiClient InTheFuture(TimeSpan ahead) => Start(clock: new ShiftedClock(ahead));
+
+    /// <summary>A further instance with other settings on the same database.</summary>
+    public ApiClient With(params (string Key, string Value)[] changes) => Start(changes);
+
+    /// <summary>A name nobody else in this run has.</summary>
+    public string UniqueName(string prefix) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}{Interlocked.Increment(ref names)}");
+
+    /// <summary>A citizen never seen before, logged in.</summary>
+    public Task<Citizen> NewCitizen() => Citizen.LogIn(Anonymous, UniqueName("citizen-"));
+
+    /// <summary>The one person of a role, logged in once a run.</summary>
+    public Task<StaffMember> Staff(Domain.Identity.StaffRole role) =>
+        staff
+            .GetOrAdd(
+                role.ToString(),
+                name => new(() => StaffMember.LogIn(Anonymous, name, TestDatabase.StaffPassword))
+            )
+            .Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var instance in instances)
+        {
+            await instance.DisposeAsync();
+        }
+    }
+
+    private ApiClient Start((string Key, string Value)[]? changes = null, TimeProvider? clock = null)
+    {
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+            foreach (var (key, value) in settings)
+            {
+                host.UseSetting(key, value);
+            }
+
+            foreach (var (key, value) in changes ?? [])
+            {
+                host.UseSetting(key, value);
+            }
+
+            if (clock is not null)
+            {
+                host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            }
+        });
+        factory.UseKestrel();
+        factory.StartServer();
+        instances.Add(factory);
+        return new ApiClient(factory.ClientOptions.BaseAddress);
+    }
+
+    private SecretsOptions NewSecrets()
+    {
+        static string Key() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretsOptions.KeyBytes));
+        Secrets = new SecretsOptions
+        {
+            CitizenTokenKey = Key(),
+            StaffTokenKey = Key(),
+            CursorKey = Key(),
+            BlindIndexKey = Key(),
+        };
+        Secrets.DataKeys[1] = Key();
+        return Secrets;
+    }
+
+    private sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+    }
+}
