@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.SimulatedWeChat;
+using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -58,6 +59,7 @@ public static class Parts
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<CampaignQueries>();
+        services.AddSingleton<ApplicationStore>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>
