@@ -5,6 +5,7 @@ using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.Voting;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
@@ -59,6 +60,8 @@ public static class Parts
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<CampaignQueries>();
+        services.AddSingleton<VoteStore>();
+        services.AddSingleton<VoteQueries>();
         services.AddSingleton<ApplicationStore>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
