@@ -5,6 +5,7 @@ using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Voting;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
@@ -63,6 +64,9 @@ public static class Parts
         services.AddSingleton<VoteStore>();
         services.AddSingleton<VoteQueries>();
         services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<ApplicationQueries>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<CaseQueries>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>

@@ -53,13 +53,14 @@ public static class ListMyVotes
         var today = ChinaDay.Of(citizen.Now);
         var size = limit ?? 20;
         var rows = await votes.Of(voterKey, position.After?.Id, size + 1, cancellationToken);
+        var page = cursors.PageOf(rows, size, List, row => new Position(row.Id));
         var used = await votes.CountOn(voterKey, today, cancellationToken);
         return TypedResults.Ok(
             new Response(
                 today,
                 Math.Max(0, campaign.QuotaOn(today, QuotaKind.Votes) - used),
-                [.. rows.Take(size).Select(ItemFor)],
-                rows.Count > size ? cursors.Protect(List, new Position(rows[size - 1].Id)) : null
+                [.. page.Items.Select(ItemFor)],
+                page.NextCursor
             )
         );
     }

@@ -13,6 +13,13 @@ public static class ReviewRefusals
         Order
     );
 
+    public static readonly Refusal MunicipalOnly = new(
+        RefusalKind.NotAllowed,
+        "municipal-reviewer-needed",
+        "通过和不予通过由市总工会的审核人员决定。",
+        "五(资格审核)"
+    );
+
     public static readonly Refusal SupplementInvalid = new(
         RefusalKind.Malformed,
         "supplement-invalid",
