@@ -1,7 +1,9 @@
+using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
@@ -27,6 +29,7 @@ public static class Parts
         Checked<RedisOptions>(builder, RedisOptions.Section);
         Checked<NetworkOptions>(builder, NetworkOptions.Section);
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
+        Checked<InvitationOptions>(builder, InvitationOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -60,6 +63,10 @@ public static class Parts
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<CandidateQueries>();
+        services.AddSingleton<StaffCandidateQueries>();
+        services.AddSingleton<InvitationQueries>();
+        services.AddSingleton<InvitationStore>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>
