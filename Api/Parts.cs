@@ -1,7 +1,9 @@
+using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
@@ -29,6 +31,7 @@ public static class Parts
         Checked<RedisOptions>(builder, RedisOptions.Section);
         Checked<NetworkOptions>(builder, NetworkOptions.Section);
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
+        Checked<InvitationOptions>(builder, InvitationOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -67,6 +70,10 @@ public static class Parts
         services.AddSingleton<ApplicationQueries>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CandidateQueries>();
+        services.AddSingleton<StaffCandidateQueries>();
+        services.AddSingleton<InvitationQueries>();
+        services.AddSingleton<InvitationStore>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>

@@ -1,8 +1,41 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
+
 namespace Craftsman.Api.Candidates;
 
 public static class CandidatesRoutes
 {
-    public static void MapCandidates(this RouteGroupBuilder miniProgram) { }
+    public static void MapCandidates(this RouteGroupBuilder miniProgram)
+    {
+        var candidates = miniProgram.MapGroup("/candidates").WithTags("人选").AllowAnonymous();
+        candidates.MapGet("", ListCandidates.Handle);
+        candidates.MapGet("/{id}", GetCandidate.Handle).ProducesProblem(401).ProducesProblem(404);
 
-    public static void MapStaffCandidates(this RouteGroupBuilder admin) { }
+        var invitations = miniProgram.MapGroup("/invitations/{code}").WithTags("邀请");
+        invitations.MapGet("", GetInvitation.Handle).ProducesProblem(404).ProducesProblem(409);
+        invitations.MapPost("/accept", AcceptInvitation.Handle).ProducesProblem(404).ProducesProblem(409);
+        invitations.MapPost("/decline", DeclineInvitation.Handle).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    public static void MapStaffCandidates(this RouteGroupBuilder admin)
+    {
+        var reads = admin.MapGroup("/candidates").WithTags("人选").RequireAuthorization(StaffPolicies.TipReaders);
+        reads.MapGet("", ListCandidatesForStaff.Handle);
+        reads.MapGet("/{id}", GetCandidateForStaff.Handle).ProducesProblem(404);
+
+        var acts = admin
+            .MapGroup("/candidates/{id}")
+            .WithTags("人选")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        acts.MapPut("", EditCandidate.Handle);
+        acts.MapPost("/invite", InviteCandidate.Handle);
+        acts.MapGet("/invitation/qr.png", PrintInvitationQr.Handle).Produces(200, contentType: "image/png");
+        acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces(200, contentType: "text/html");
+        acts.MapPost("/confirm-consent", ConfirmConsent.Handle);
+        acts.MapPost("/publish", PublishCandidate.Handle);
+        acts.MapPost("/unpublish", UnpublishCandidate.Handle);
+    }
 }

@@ -1,3 +1,5 @@
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Candidates;
@@ -15,7 +17,7 @@ public sealed record NewCandidate(
     byte[]? WorkerKey = null
 );
 
-/// <summary>Writes candidates.</summary>
+/// <summary>Writes candidates. Every act about one locks its row first, so that acts about the same worker come one after another.</summary>
 public static class CandidateStore
 {
     /// <summary>
@@ -53,4 +55,99 @@ public static class CandidateStore
         await work.Execute(addTally, new { id, candidate.CampaignId });
         return id;
     }
+
+    /// <summary>The candidate as it stands, held until the transaction ends; null when there is none.</summary>
+    public static Task<Candidate?> Lock(Work work, Guid id)
+    {
+        const string sql = """
+            SELECT id, root_id, campaign_id, state, name, work_unit, workplace, district, trade, story, version
+            FROM candidates
+            WHERE id = @id
+            FOR UPDATE
+            """;
+        return work.FirstOrNothing<Candidate>(sql, new { id });
+    }
+
+    /// <summary>Writes the text the public will read. The caller holds the row.</summary>
+    public static async Task<CandidateMoved> Edit(Work work, Candidate text, Guid staffId, DateTimeOffset now)
+    {
+        await Describe(work, text);
+        await AuditLog.Record(work, staffId, "candidate.edited", "candidate", text.Id, now);
+        return new CandidateMoved(text.Id, text.State, text.Version + 1);
+    }
+
+    /// <summary>Name, places, trade and story of a candidate whose row the caller holds.</summary>
+    public static Task Describe(Work work, Candidate text)
+    {
+        const string sql = """
+            UPDATE candidates
+            SET name = @Name, work_unit = @WorkUnit, workplace = @Workplace, district = @District, trade = @Trade, story = @Story,
+                version = version + 1
+            WHERE id = @Id
+            """;
+        return work.Execute(
+            sql,
+            new
+            {
+                text.Id,
+                text.Name,
+                text.WorkUnit,
+                text.Workplace,
+                text.District,
+                text.Trade,
+                text.Story,
+            }
+        );
+    }
+
+    /// <summary>
+    /// Whether a consent that counts is on record: confirmed by staff, or given by submitting one's own application, and not withdrawn.
+    /// The caller holds the candidate's row.
+    /// </summary>
+    public static async Task<bool> HasConsent(Work work, Guid candidateId)
+    {
+        const string sql = """
+            SELECT COUNT(*)
+            FROM consents
+            WHERE candidate_id = @candidateId AND withdrawn_at IS NULL AND (confirmed_at IS NOT NULL OR source = 'SelfApplication')
+            """;
+        return await work.FirstOrNothing<long>(sql, new { candidateId }) > 0;
+    }
+
+    /// <summary>Shows the candidate. The time of the first publication stays, so that going off and on again does not make a candidate newest.</summary>
+    public static async Task<CandidateMoved> Publish(Work work, Candidate candidate, Guid staffId, DateTimeOffset now)
+    {
+        const string sql = """
+            UPDATE candidates
+            SET state = 'Published', published_at = COALESCE(published_at, @now), unpublish_reason = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { candidate.Id, now });
+        await Tipsters.Tell(work, candidate.Id, "Published", "您推荐的人选已公开展示，欢迎投票支持。", now);
+        await AuditLog.Record(work, staffId, "candidate.published", "candidate", candidate.Id, now);
+        return new CandidateMoved(candidate.Id, CandidateState.Published, candidate.Version + 1);
+    }
+
+    /// <summary>Takes the candidate back from the public; votes and tips stay.</summary>
+    public static async Task<CandidateMoved> Unpublish(
+        Work work,
+        Candidate candidate,
+        string reason,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            UPDATE candidates
+            SET state = 'Unpublished', unpublish_reason = @reason, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { candidate.Id, reason });
+        await Tipsters.Tell(work, candidate.Id, "Unpublished", "您推荐的人选暂停公开展示，已投的票保留不变。", now);
+        await AuditLog.Record(work, staffId, "candidate.unpublished", "candidate", candidate.Id, now);
+        return new CandidateMoved(candidate.Id, CandidateState.Unpublished, candidate.Version + 1);
+    }
 }
+
+/// <summary>Where an act left a candidate, and the version to send with the next.</summary>
+public sealed record CandidateMoved(Guid Id, CandidateState State, int Version);

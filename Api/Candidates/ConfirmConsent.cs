@@ -1,0 +1,56 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.Database;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Candidates;
+
+public static class ConfirmConsent
+{
+    /// <param name="IdentityCheck">How staff made sure that it was the worker who accepted.</param>
+    public sealed record Request([property: Needed, Prose(500)] string IdentityCheck, [property: Needed] int? Version);
+
+    /// <summary>核实同意确由本人作出</summary>
+    public static async Task<Results<Ok<CandidateMoved>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        Request request,
+        StaffCaller caller,
+        Db db,
+        CancellationToken cancellationToken
+    )
+    {
+        var confirmed = await db.Write<CandidateMoved>(
+            async work =>
+            {
+                if (
+                    await CandidateStore.Lock(work, id.Value) is not { } candidate
+                    || !caller.WorksIn(candidate.District)
+                )
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                var living = await InvitationStore.LockLiving(work, candidate.Id);
+                var isAnsweredByTipster =
+                    living?.AnsweredBy is { } citizenId && await Tipsters.Include(work, candidate.RootId, citizenId);
+                return CandidateRules
+                    .ConfirmConsent(candidate, request.Version!.Value, living, isAnsweredByTipster)
+                    .IsRefused(out var no, out var invitation)
+                    ? no
+                    : await InvitationStore.ConfirmConsent(
+                        work,
+                        candidate,
+                        invitation,
+                        request.IdentityCheck,
+                        caller.Id,
+                        caller.Now
+                    );
+            },
+            cancellationToken
+        );
+        return confirmed.IsRefused(out var refusal, out var moved) ? Problems.From(refusal) : TypedResults.Ok(moved);
+    }
+}

@@ -1,0 +1,119 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Candidates;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Candidates;
+
+public static class GetCandidateForStaff
+{
+    /// <param name="MergedInto">The root this candidate is linked to; null while it is linked to nobody.</param>
+    /// <param name="TipCount">Distinct tipsters over the whole tree.</param>
+    /// <param name="VoteCount">Standing votes over the whole tree.</param>
+    /// <param name="Invitation">The latest one.</param>
+    /// <param name="UnpublishReason">Why the candidate was last taken back.</param>
+    public sealed record Response(
+        Guid Id,
+        string Name,
+        string? WorkUnit,
+        string? Workplace,
+        string? District,
+        string Trade,
+        string? Story,
+        CandidateState State,
+        Guid RootId,
+        Guid? MergedInto,
+        int TipCount,
+        int VoteCount,
+        bool ShowPhoto,
+        bool ShowWorkUnit,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? PublishedAt,
+        string? UnpublishReason,
+        InvitationPart? Invitation,
+        IReadOnlyList<ConsentPart> Consents,
+        int Version
+    )
+    {
+        public static Response For(CandidateFile file) =>
+            new(
+                file.Id,
+                file.Name,
+                file.WorkUnit,
+                file.Workplace,
+                file.District,
+                file.Trade,
+                file.Story,
+                file.State,
+                file.RootId,
+                file.RootId == file.Id ? null : file.RootId,
+                file.TipCount,
+                file.VoteCount,
+                file.ShowPhoto,
+                file.ShowWorkUnit,
+                file.CreatedAt,
+                file.PublishedAt,
+                file.UnpublishReason,
+                file.Invitation is not { } invitation
+                    ? null
+                    : new InvitationPart(
+                        invitation.State,
+                        invitation.CreatedAt,
+                        invitation.ExpiresAt,
+                        invitation.State == InvitationState.AwaitingConfirmation
+                    ),
+                [
+                    .. file.Consents.Select(consent => new ConsentPart(
+                        consent.Source,
+                        consent.PolicyVersion,
+                        consent.ShowPhoto,
+                        consent.ShowWorkUnit,
+                        consent.GivenAt,
+                        consent.ConfirmedAt,
+                        consent.IdentityCheck,
+                        consent.WithdrawnAt
+                    )),
+                ],
+                file.Version
+            );
+    }
+
+    public sealed record InvitationPart(
+        InvitationState State,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset ExpiresAt,
+        bool AwaitingConfirmation
+    );
+
+    /// <param name="Source">Invitation, SelfApplication or Paper.</param>
+    /// <param name="ConfirmedAt">Null while staff have yet to check who gave it.</param>
+    public sealed record ConsentPart(
+        string Source,
+        string PolicyVersion,
+        bool ShowPhoto,
+        bool ShowWorkUnit,
+        DateTimeOffset GivenAt,
+        DateTimeOffset? ConfirmedAt,
+        string? IdentityCheck,
+        DateTimeOffset? WithdrawnAt
+    );
+
+    /// <summary>人选档案</summary>
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        StaffCaller caller,
+        CampaignQueries campaigns,
+        StaffCandidateQueries candidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var campaign = await campaigns.Current(cancellationToken);
+        var file = await candidates.One(campaign.Id, id.Value, cancellationToken);
+        return file is null || !caller.WorksIn(file.District)
+            ? Problems.From(RequestRefusals.NotFound)
+            : TypedResults.Ok(Response.For(file));
+    }
+}

@@ -1,0 +1,44 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.Database;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Candidates;
+
+public static class PublishCandidate
+{
+    public sealed record Request([property: Needed] int? Version);
+
+    /// <summary>公开展示人选</summary>
+    public static async Task<Results<Ok<CandidateMoved>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        Request request,
+        StaffCaller caller,
+        Db db,
+        CancellationToken cancellationToken
+    )
+    {
+        var published = await db.Write<CandidateMoved>(
+            async work =>
+            {
+                if (
+                    await CandidateStore.Lock(work, id.Value) is not { } candidate
+                    || !caller.WorksIn(candidate.District)
+                )
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                var hasConsent = await CandidateStore.HasConsent(work, candidate.Id);
+                return CandidateRules.Publish(candidate, request.Version!.Value, hasConsent).IsRefused(out var no)
+                    ? no
+                    : await CandidateStore.Publish(work, candidate, caller.Id, caller.Now);
+            },
+            cancellationToken
+        );
+        return published.IsRefused(out var refusal, out var moved) ? Problems.From(refusal) : TypedResults.Ok(moved);
+    }
+}

@@ -1,0 +1,37 @@
+using Craftsman.Domain.Campaigns;
+
+namespace Craftsman.Domain.Candidates;
+
+/// <summary>Which candidates a list is asked for; null where everything is wanted.</summary>
+public sealed record CandidateFilter(string? District, string? Trade, string? Q)
+{
+    private const int LeastLetters = 2;
+    private const int MostLetters = 40;
+
+    /// <summary>Blank filters are none. One letter would find half the list, so a search needs two.</summary>
+    public static Decision<CandidateFilter> Read(Campaign campaign, string? district, string? trade, string? q)
+    {
+        var filter = new CandidateFilter(Given(district), Given(trade), Given(q));
+        var errors = new Dictionary<string, string[]>(
+            CandidateRules.UnknownCodes(campaign, "", filter.District, filter.Trade)
+        );
+        if (
+            filter.Q is { } text
+            && (text.Length is < LeastLetters or > MostLetters || !PlainText.IsPlain(text, isLineBreakAllowed: false))
+        )
+        {
+            errors["q"] = [$"请输入 {LeastLetters} 到 {MostLetters} 个字再搜索。"];
+        }
+
+        return errors.Count > 0 ? RequestRefusals.Malformed.About(errors) : filter;
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>In which order the public list stands.</summary>
+public enum CandidateSort
+{
+    Votes,
+    Newest,
+}

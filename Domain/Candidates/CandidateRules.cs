@@ -1,0 +1,92 @@
+using Craftsman.Domain.Campaigns;
+
+namespace Craftsman.Domain.Candidates;
+
+/// <summary>What staff may do with a candidate, and when. Nobody is named without their own word (law 7).</summary>
+public static class CandidateRules
+{
+    /// <summary>As many 字 as the form allows for the summary of deeds (附件).</summary>
+    public const int MostZiOfStory = 600;
+
+    /// <summary>Staff rewrite what the public will read. A candidate who is shown keeps a place of work.</summary>
+    /// <param name="text">The candidate with its new text.</param>
+    public static Decision<Candidate> Edit(Candidate candidate, int version, Candidate text, Campaign campaign)
+    {
+        if (candidate.Version != version)
+        {
+            return RequestRefusals.VersionStale;
+        }
+
+        var errors = new Dictionary<string, string[]>(UnknownCodes(campaign, "", text.District, text.Trade));
+        if (text.Story is not null && Zi.Count(text.Story) > MostZiOfStory)
+        {
+            errors["story"] = [$"最多 {MostZiOfStory} 字。"];
+        }
+
+        return errors.Count > 0 ? RequestRefusals.Malformed.About(errors)
+            : candidate.State == CandidateState.Published && !text.WorksSomewhere ? CandidateRefusals.WorkplaceMissing
+            : text;
+    }
+
+    /// <summary>Asks the worker, or asks again where nobody answered. A no stays a no.</summary>
+    public static Decision<CandidateState> Invite(Candidate candidate, int version) =>
+        candidate.Version != version ? RequestRefusals.VersionStale
+        : candidate.IsMerged ? CandidateRefusals.CandidateMerged
+        : candidate.State switch
+        {
+            CandidateState.Hidden or CandidateState.Invited or CandidateState.Unreached => CandidateState.Invited,
+            CandidateState.Declined => CandidateRefusals.InvitationDeclined,
+            _ => CandidateRefusals.CandidateAlreadyAgreed,
+        };
+
+    /// <summary>An acceptance counts once staff have checked who gave it; a tip that was joined since may show that it was a tipster.</summary>
+    public static Decision<Invitation> ConfirmConsent(
+        Candidate candidate,
+        int version,
+        Invitation? living,
+        bool isAnsweredByTipster
+    ) =>
+        candidate.Version != version ? RequestRefusals.VersionStale
+        : candidate.State != CandidateState.Invited || living is not { State: InvitationState.AwaitingConfirmation }
+            ? CandidateRefusals.ConsentNotWaiting
+        : isAnsweredByTipster ? CandidateRefusals.OwnTip
+        : living;
+
+    /// <param name="hasConsent">A consent that counts and was not withdrawn is on record.</param>
+    public static Decision<CandidateState> Publish(Candidate candidate, int version, bool hasConsent) =>
+        candidate.Version != version ? RequestRefusals.VersionStale
+        : candidate.IsMerged ? CandidateRefusals.CandidateMerged
+        : candidate.State == CandidateState.Published ? CandidateRefusals.CandidateAlreadyPublished
+        : candidate.State is not (CandidateState.Agreed or CandidateState.Unpublished) || !hasConsent
+            ? CandidateRefusals.ConsentMissing
+        : !candidate.WorksSomewhere ? CandidateRefusals.WorkplaceMissing
+        : CandidateState.Published;
+
+    /// <summary>Takes a candidate back from the public; votes stay. A merged one may be taken back too, so that an undone merge does not show it again.</summary>
+    public static Decision<CandidateState> Unpublish(Candidate candidate, int version) =>
+        candidate.Version != version ? RequestRefusals.VersionStale
+        : candidate.State != CandidateState.Published ? CandidateRefusals.CandidateNotPublished
+        : CandidateState.Unpublished;
+
+    /// <summary>Which of the codes the campaign does not know, by the client's field names.</summary>
+    public static IReadOnlyDictionary<string, string[]> UnknownCodes(
+        Campaign campaign,
+        string prefix,
+        string? district,
+        string? trade
+    )
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (district is not null && !campaign.HasDistrict(district))
+        {
+            errors[$"{prefix}district"] = ["没有这个区县。"];
+        }
+
+        if (trade is not null && !campaign.HasTrade(trade))
+        {
+            errors[$"{prefix}trade"] = ["没有这个专业领域。"];
+        }
+
+        return errors;
+    }
+}

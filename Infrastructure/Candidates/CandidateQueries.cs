@@ -1,0 +1,129 @@
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Infrastructure.Candidates;
+
+/// <summary>A candidate as the public sees them: work unit and workplace only where the worker agreed to show them.</summary>
+public sealed record PublishedCandidate
+{
+    public Guid Id { get; init; }
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
+    public string? District { get; init; }
+    public string Trade { get; init; } = "";
+    public string? Story { get; init; }
+    public int TipCount { get; init; }
+    public int VoteCount { get; init; }
+    public DateTimeOffset PublishedAt { get; init; }
+}
+
+/// <summary>The last row seen of the public list.</summary>
+public sealed record CandidatePosition(Guid Id, DateTimeOffset PublishedAt, int VoteCount);
+
+/// <summary>What the public reads about candidates: published roots and nothing else.</summary>
+public sealed class CandidateQueries(Db db)
+{
+    /// <summary>A page of the list, from the position on. The page is cut by an index before tipsters are counted, for its rows alone.</summary>
+    public Task<IReadOnlyList<PublishedCandidate>> Published(
+        Guid campaignId,
+        CandidateFilter filter,
+        CandidateSort sort,
+        CandidatePosition? after,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var isByVotes = sort == CandidateSort.Votes;
+        var sql = $"""
+            SELECT p.id, p.name, p.work_unit, p.district, p.trade, p.published_at, p.vote_count,
+                (
+                    SELECT COUNT(DISTINCT t.citizen_id)
+                    FROM candidates m
+                    JOIN tips t ON t.candidate_id = m.id
+                    WHERE m.root_id = p.id AND t.state = 'Joined'
+                ) AS tip_count
+            FROM (
+                SELECT c.id, c.name, CASE WHEN c.show_work_unit = 1 THEN c.work_unit END AS work_unit, c.district, c.trade,
+                    c.published_at, y.standing AS vote_count
+                FROM candidates c
+                JOIN candidate_tallies y ON y.candidate_id = c.id
+                WHERE c.campaign_id = @campaignId AND y.campaign_id = @campaignId AND c.state = 'Published' AND c.root_id = c.id
+                {(filter.District is null ? "" : "AND c.district = @District")}
+                {(filter.Trade is null ? "" : "AND c.trade = @Trade")}
+                {(filter.Q is null ? "" : "AND (c.name LIKE @Like ESCAPE '!' OR (c.show_work_unit = 1 AND c.work_unit LIKE @Like ESCAPE '!'))")}
+                {(after is null ? ""
+                    : isByVotes ? "AND y.standing <= @VoteCount AND (y.standing < @VoteCount OR y.candidate_id < @Id)"
+                    : "AND c.published_at <= @PublishedAt AND (c.published_at < @PublishedAt OR c.id < @Id)")}
+                ORDER BY {(isByVotes ? "y.standing DESC, y.candidate_id DESC" : "c.published_at DESC, c.id DESC")}
+                LIMIT @take
+            ) p
+            ORDER BY {(isByVotes ? "p.vote_count DESC" : "p.published_at DESC")}, p.id DESC
+            """;
+        return db.List<PublishedCandidate>(
+            sql,
+            new
+            {
+                campaignId,
+                filter.District,
+                filter.Trade,
+                Like = filter.Q is null ? null : LikePattern.Containing(filter.Q),
+                after?.Id,
+                after?.PublishedAt,
+                after?.VoteCount,
+                take,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>One candidate, or the root it was merged into; null when that is not published.</summary>
+    public Task<PublishedCandidate?> PublishedRootOf(Guid campaignId, Guid id, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT r.id, r.name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS work_unit,
+                CASE WHEN r.show_work_unit = 1 THEN r.workplace END AS workplace, r.district, r.trade, r.story, r.published_at,
+                y.standing AS vote_count,
+                (
+                    SELECT COUNT(DISTINCT t.citizen_id)
+                    FROM candidates m
+                    JOIN tips t ON t.candidate_id = m.id
+                    WHERE m.root_id = r.id AND t.state = 'Joined'
+                ) AS tip_count
+            FROM candidates c
+            JOIN candidates r ON r.id = c.root_id
+            JOIN candidate_tallies y ON y.candidate_id = r.id
+            WHERE c.id = @id AND r.campaign_id = @campaignId AND r.state = 'Published'
+            """;
+        return db.FirstOrNothing<PublishedCandidate>(sql, new { campaignId, id }, cancellationToken);
+    }
+
+    /// <summary>The openid of a citizen, or null when the account was deleted; for the voter key alone, it never leaves the server.</summary>
+    public Task<string?> OpenIdOf(Guid citizenId, CancellationToken cancellationToken) =>
+        db.FirstOrNothing<string>(
+            "SELECT openid FROM citizens WHERE id = @citizenId",
+            new { citizenId },
+            cancellationToken
+        );
+
+    /// <summary>Whether the voter has a vote of this day, in any state, anywhere in the root's tree.</summary>
+    public async Task<bool> HasVoted(Guid rootId, byte[] voterKey, DateOnly day, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT COUNT(*)
+            FROM votes v
+            JOIN candidates m ON m.id = v.candidate_id
+            WHERE v.day = @day AND v.voter_key = @voterKey AND m.root_id = @rootId
+            """;
+        return await db.FirstOrNothing<long>(
+                sql,
+                new
+                {
+                    rootId,
+                    voterKey,
+                    day,
+                },
+                cancellationToken
+            ) > 0;
+    }
+}

@@ -1,0 +1,172 @@
+using Craftsman.Domain.Candidates;
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Infrastructure.Candidates;
+
+/// <summary>A candidate as staff see them, with the latest invitation and every consent.</summary>
+public sealed record CandidateFile
+{
+    public Guid Id { get; init; }
+    public Guid RootId { get; init; }
+    public CandidateState State { get; init; }
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
+    public string? District { get; init; }
+    public string Trade { get; init; } = "";
+    public string? Story { get; init; }
+    public bool ShowPhoto { get; init; }
+    public bool ShowWorkUnit { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+    public string? UnpublishReason { get; init; }
+    public int Version { get; init; }
+    public int TipCount { get; init; }
+    public int VoteCount { get; init; }
+    public FiledInvitation? Invitation { get; init; }
+    public IReadOnlyList<FiledConsent> Consents { get; init; } = [];
+}
+
+public sealed record FiledInvitation
+{
+    public Guid CandidateId { get; init; }
+    public InvitationState State { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+}
+
+public sealed record FiledConsent
+{
+    public Guid CandidateId { get; init; }
+    public string Source { get; init; } = "";
+    public string PolicyVersion { get; init; } = "";
+    public bool ShowPhoto { get; init; }
+    public bool ShowWorkUnit { get; init; }
+    public DateTimeOffset GivenAt { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+    public string? IdentityCheck { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; init; }
+}
+
+/// <summary>What staff read about candidates, merged ones too. The numbers are those of the whole tree.</summary>
+public sealed class StaffCandidateQueries(Db db)
+{
+    private const string Columns = """
+        c.id, c.root_id, c.state, c.name, c.work_unit, c.workplace, c.district, c.trade, c.story, c.show_photo, c.show_work_unit,
+            c.created_at, c.published_at, c.unpublish_reason, c.version, y.standing AS vote_count,
+            (
+                SELECT COUNT(DISTINCT t.citizen_id)
+                FROM candidates m
+                JOIN tips t ON t.candidate_id = m.id
+                WHERE m.root_id = c.root_id AND t.state = 'Joined'
+            ) AS tip_count
+        """;
+
+    /// <summary>A page of the list, the youngest first, before the candidate <paramref name="before"/>.</summary>
+    /// <param name="districts">The districts the reader works for; none means all.</param>
+    public async Task<IReadOnlyList<CandidateFile>> List(
+        Guid campaignId,
+        CandidateState? state,
+        CandidateFilter filter,
+        IReadOnlyList<string> districts,
+        Guid? before,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var sql = $"""
+            SELECT {Columns}
+            FROM (
+                SELECT id
+                FROM candidates
+                WHERE campaign_id = @campaignId
+                {(state is null ? "" : "AND state = @State")}
+                {(filter.District is null ? "" : "AND district = @District")}
+                {(filter.Trade is null ? "" : "AND trade = @Trade")}
+                {(
+                filter.Q is null
+                    ? ""
+                    : "AND (name LIKE @Like ESCAPE '!' OR work_unit LIKE @Like ESCAPE '!' OR workplace LIKE @Like ESCAPE '!')"
+            )}
+                {(districts.Count == 0 ? "" : "AND district IN @districts")}
+                {(before is null ? "" : "AND id < @before")}
+                ORDER BY id DESC
+                LIMIT @take
+            ) p
+            JOIN candidates c ON c.id = p.id
+            JOIN candidate_tallies y ON y.candidate_id = c.root_id
+            ORDER BY c.id DESC
+            """;
+        var files = await db.List<CandidateFile>(
+            sql,
+            new
+            {
+                campaignId,
+                State = state?.ToString(),
+                filter.District,
+                filter.Trade,
+                Like = filter.Q is null ? null : LikePattern.Containing(filter.Q),
+                districts,
+                before,
+                take,
+            },
+            cancellationToken
+        );
+        return await WithWords(files, cancellationToken);
+    }
+
+    public async Task<CandidateFile?> One(Guid campaignId, Guid id, CancellationToken cancellationToken)
+    {
+        const string sql = $"""
+            SELECT {Columns}
+            FROM candidates c
+            JOIN candidate_tallies y ON y.candidate_id = c.root_id
+            WHERE c.id = @id AND c.campaign_id = @campaignId
+            """;
+        var file = await db.FirstOrNothing<CandidateFile>(sql, new { campaignId, id }, cancellationToken);
+        return file is null ? null : (await WithWords([file], cancellationToken))[0];
+    }
+
+    /// <summary>The same files with what the workers were asked and answered.</summary>
+    private async Task<IReadOnlyList<CandidateFile>> WithWords(
+        IReadOnlyList<CandidateFile> files,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = """
+            SELECT i.candidate_id, i.state, i.created_at, i.expires_at
+            FROM invitations i
+            WHERE i.candidate_id IN @ids
+                AND NOT EXISTS (SELECT 1 FROM invitations later WHERE later.candidate_id = i.candidate_id AND later.id > i.id);
+            SELECT candidate_id, source, policy_version, show_photo, show_work_unit, given_at, confirmed_at, identity_check, withdrawn_at
+            FROM consents
+            WHERE candidate_id IN @ids
+            ORDER BY id;
+            """;
+        if (files.Count == 0)
+        {
+            return files;
+        }
+
+        return await db.Multiple<IReadOnlyList<CandidateFile>>(
+            sql,
+            new { ids = files.Select(file => file.Id) },
+            async grid =>
+            {
+                var invitations = (await grid.ReadAsync<FiledInvitation>()).ToDictionary(each => each.CandidateId);
+                var consents = (await grid.ReadAsync<FiledConsent>()).ToLookup(each => each.CandidateId);
+                return
+                [
+                    .. files.Select(file =>
+                        file with
+                        {
+                            Invitation = invitations.GetValueOrDefault(file.Id),
+                            Consents = [.. consents[file.Id]],
+                        }
+                    ),
+                ];
+            },
+            cancellationToken
+        );
+    }
+}

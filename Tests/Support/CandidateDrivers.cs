@@ -1,0 +1,202 @@
+using System.Text.Json;
+using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Craftsman.Tests.Support;
+
+/// <summary>What staff and workers do about candidates.</summary>
+public static class CandidateDrivers
+{
+    /// <summary>The worker's phone on tips made by <see cref="ACandidate"/>.</summary>
+    public const string WorkerContact = "13800001234";
+
+    /// <summary>Asks the worker and answers with the code of the letter.</summary>
+    public static async Task<string> Invites(this StaffMember reviewer, Guid candidateId) =>
+        (await reviewer.Moves(candidateId, "invite")).Should(200).Word("code");
+
+    /// <summary>Accepts with the policy of the invitation, showing photo and work unit.</summary>
+    public static async Task<(Guid CandidateId, Guid ApplicationId)> Accepts(this Citizen citizen, string code)
+    {
+        var answer = (await citizen.AnswersYes(code)).Should(200);
+        return (Guid.Parse(answer.Word("candidateId")), Guid.Parse(answer.Word("applicationId")));
+    }
+
+    /// <summary>Accepts, whatever comes of it.</summary>
+    public static Task<Answer> AnswersYes(
+        this Citizen citizen,
+        string code,
+        bool showWorkUnit = true,
+        object? corrections = null,
+        string policyVersion = "2026-1",
+        string? key = null
+    ) =>
+        citizen.Api.Post(
+            $"/api/v1/invitations/{code}/accept",
+            new
+            {
+                policyVersion,
+                showPhoto = true,
+                showWorkUnit,
+                corrections,
+            },
+            key
+        );
+
+    /// <summary>Declines, whatever comes of it.</summary>
+    public static Task<Answer> AnswersNo(this Citizen citizen, string code) =>
+        citizen.Api.Post($"/api/v1/invitations/{code}/decline");
+
+    public static async Task ConfirmsConsent(this StaffMember reviewer, Guid candidateId) =>
+        (await reviewer.Moves(candidateId, "confirm-consent")).Should(200);
+
+    public static async Task Publishes(this StaffMember reviewer, Guid candidateId) =>
+        (await reviewer.Moves(candidateId, "publish")).Should(200);
+
+    /// <summary>Any of the moves with the version as it is now, whatever comes of it.</summary>
+    public static async Task<Answer> Moves(this StaffMember reviewer, Guid candidateId, string move) =>
+        await reviewer.Api.Post(
+            $"/admin/v1/candidates/{candidateId}/{move}",
+            new
+            {
+                version = (await reviewer.Reads(candidateId)).GetProperty("version").GetInt32(),
+                identityCheck = "电话核对本人姓名和单位",
+                reason = "工作单位信息需要核实",
+            }
+        );
+
+    /// <summary>The candidate's file.</summary>
+    public static async Task<JsonElement> Reads(this StaffMember reviewer, Guid candidateId) =>
+        (await reviewer.Api.Get($"/admin/v1/candidates/{candidateId}")).Should(200).Json;
+
+    /// <summary>A Hidden candidate with a joined tip of each tipster, or of a citizen of its own.</summary>
+    public static async Task<Guid> ACandidate(
+        this App app,
+        string? name = null,
+        string? workUnit = "杭州丝绸厂",
+        string district = "330102",
+        string trade = "textile-silk",
+        string story = "三十年如一日守着织机，徒弟遍布全厂。",
+        params Citizen[] tipsters
+    )
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var candidateId = Guid.CreateVersion7(now);
+        await app.Database.Execute(
+            """
+            INSERT INTO candidates (id, campaign_id, root_id, state, name, work_unit, district, trade, created_at)
+            SELECT @candidateId, id, @candidateId, 'Hidden', @name, @workUnit, @district, @trade, @now FROM campaigns WHERE is_current = 1
+            """,
+            new
+            {
+                candidateId,
+                name = name ?? app.UniqueName("师傅"),
+                workUnit,
+                district,
+                trade,
+                now,
+            }
+        );
+        await app.Database.Execute(
+            "INSERT INTO candidate_tallies (candidate_id, campaign_id) SELECT @candidateId, id FROM campaigns WHERE is_current = 1",
+            new { candidateId }
+        );
+        foreach (var tipster in tipsters is [] ? [await app.NewCitizen()] : tipsters)
+        {
+            await app.Joins(tipster, candidateId, story);
+        }
+
+        return candidateId;
+    }
+
+    /// <summary>A joined tip of the citizen about the candidate.</summary>
+    public static async Task<Guid> Joins(
+        this App app,
+        Citizen tipster,
+        Guid candidateId,
+        string story = "手艺好，人也好。"
+    )
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var tipId = Guid.CreateVersion7(now);
+        await app.Database.Execute(
+            """
+            INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, candidate_id, name, work_unit, district, trade, story,
+                relation, worker_contact, worker_contact_index, created_at)
+            SELECT @tipId, c.campaign_id, @citizenId, '2026-01-01',
+                1 + (SELECT COUNT(*) FROM tips t WHERE t.citizen_id = @citizenId AND t.day = '2026-01-01'),
+                'Joined', c.id, c.name, c.work_unit, c.district, c.trade, @story, '同事', @contact, @index, @now
+            FROM candidates c WHERE c.id = @candidateId
+            """,
+            new
+            {
+                tipId,
+                candidateId,
+                citizenId = await app.IdOf(tipster),
+                story,
+                contact = new DataCipher(Options.Create(app.Secrets)).Encrypt("tips.worker_contact", WorkerContact),
+                index = new BlindIndex(Options.Create(app.Secrets)).OfPhone(WorkerContact),
+                now,
+            }
+        );
+        return tipId;
+    }
+
+    /// <summary>The id under which the service knows a citizen.</summary>
+    public static Task<Guid> IdOf(this App app, Citizen citizen) =>
+        app.Database.Value<Guid>(
+            "SELECT s.citizen_id FROM sessions s JOIN refresh_tokens t ON t.session_id = s.id WHERE t.token_hash = @hash",
+            new { hash = SecretCode.HashOf(citizen.RefreshToken) }
+        );
+
+    /// <summary>A candidate who was tipped, invited, agreed and is shown.</summary>
+    public static async Task<Guid> APublishedCandidate(this App app)
+    {
+        var candidateId = await app.ACandidate();
+        await app.Publishes(candidateId);
+        return candidateId;
+    }
+
+    /// <summary>Takes a Hidden candidate the whole way to the public.</summary>
+    public static async Task Publishes(this App app, Guid candidateId, bool showWorkUnit = true)
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var worker = await app.NewCitizen();
+        (await worker.AnswersYes(await reviewer.Invites(candidateId), showWorkUnit)).Should(200);
+        await reviewer.ConfirmsConsent(candidateId);
+        await reviewer.Publishes(candidateId);
+    }
+}
+
+/// <summary>What tests look up about candidates behind the service's back.</summary>
+public static class CandidateTraces
+{
+    /// <summary>Links a candidate to a root as a merge does, moving nothing else.</summary>
+    public static Task<int> Merges(this App app, Guid fromId, Guid intoId) =>
+        app.Database.Execute("UPDATE candidates SET root_id = @intoId WHERE id = @fromId", new { fromId, intoId });
+
+    /// <summary>The kinds of events that the first tip's author reads.</summary>
+    public static Task<IReadOnlyList<string>> ThreadKinds(this App app, Guid candidateId) =>
+        app.Database.Rows<string>(
+            """
+            SELECT kind FROM tip_events
+            WHERE tip_id = (SELECT MIN(id) FROM tips WHERE candidate_id = @candidateId)
+                AND kind IN ('Invited', 'Agreed', 'Declined', 'Published', 'Unpublished')
+            ORDER BY at, id
+            """,
+            new { candidateId }
+        );
+
+    /// <summary>What the audit log says was done to the candidate.</summary>
+    public static Task<IReadOnlyList<string>> AuditedActs(this App app, Guid candidateId) =>
+        app.Database.Rows<string>(
+            "SELECT action FROM audit_entries WHERE subject_id = @candidateId ORDER BY at, id",
+            new { candidateId }
+        );
+
+    public static Task SetsVotes(this App app, Guid candidateId, int standing) =>
+        app.Database.Execute(
+            "UPDATE candidate_tallies SET standing = @standing WHERE candidate_id = @candidateId",
+            new { candidateId, standing }
+        );
+}
