@@ -1,10 +1,12 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.SimulatedWeChat;
+using Craftsman.Api.Tips;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.Tips;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
@@ -60,6 +62,10 @@ public static class Parts
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<ApplicationStore>();
+        services.AddSingleton<TipStore>();
+        services.AddSingleton<TipQueries>();
+        services.AddSingleton<TipListQueries>();
+        services.AddSingleton<TipMove>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>
