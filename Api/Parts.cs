@@ -7,6 +7,7 @@ using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
 using Craftsman.Infrastructure.Tips;
+using Craftsman.Infrastructure.Voting;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
@@ -61,6 +62,8 @@ public static class Parts
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<CampaignQueries>();
+        services.AddSingleton<VoteStore>();
+        services.AddSingleton<VoteQueries>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<TipStore>();
         services.AddSingleton<TipQueries>();
