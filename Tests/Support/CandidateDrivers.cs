@@ -1,7 +1,11 @@
 using System.Text.Json;
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Voting;
 using Microsoft.Extensions.Options;
+using MySqlConnector;
 
 namespace Craftsman.Tests.Support;
 
@@ -62,6 +66,32 @@ public static class CandidateDrivers
                 version = (await reviewer.Reads(candidateId)).GetProperty("version").GetInt32(),
                 identityCheck = "电话核对本人姓名和单位",
                 reason = "工作单位信息需要核实",
+            }
+        );
+
+    /// <summary>Writes the public text, whatever comes of it.</summary>
+    public static async Task<Answer> Edits(
+        this StaffMember reviewer,
+        Guid candidateId,
+        string name = "沈阿福",
+        string? workUnit = "杭州丝绸厂",
+        string? workplace = null,
+        string district = "330102",
+        string trade = "textile-silk",
+        string? story = null,
+        int? version = null
+    ) =>
+        await reviewer.Api.Put(
+            $"/admin/v1/candidates/{candidateId}",
+            new
+            {
+                name,
+                workUnit,
+                workplace,
+                district,
+                trade,
+                story,
+                version = version ?? (await reviewer.Reads(candidateId)).GetProperty("version").GetInt32(),
             }
         );
 
@@ -193,6 +223,90 @@ public static class CandidateTraces
             "SELECT action FROM audit_entries WHERE subject_id = @candidateId ORDER BY at, id",
             new { candidateId }
         );
+
+    /// <summary>A page of the public list as anybody reads it.</summary>
+    public static async Task<(IReadOnlyList<JsonElement> Items, string? NextCursor)> Lists(this App app, string query)
+    {
+        var page = (await app.Anonymous.Get($"/api/v1/candidates?{query}")).Should(200).Json;
+        return ([.. page.GetProperty("items").EnumerateArray()], page.GetProperty("nextCursor").GetString());
+    }
+
+    /// <summary>Candidates published at the same instant, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<Guid>> PublishedAtOnce(this App app, string name, int count)
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(await app.ACandidate(name));
+        }
+
+        await app.Database.Execute(
+            "UPDATE candidates SET state = 'Published', published_at = @now WHERE id IN @ids",
+            new { ids, now = TimeProvider.System.GetUtcNow() }
+        );
+        return ids;
+    }
+
+    /// <summary>A vote of today that stands in the database, under the key the service would give it.</summary>
+    public static async Task VotedBehindTheService(this App app, Citizen voter, Guid candidateId)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var sealedSecret = await app.Database.Value<byte[]>(
+            "SELECT voter_key_secret FROM campaigns WHERE is_current = 1"
+        );
+        var openId = await app.Database.Value<string>(
+            "SELECT openid FROM citizens WHERE id = @id",
+            new { id = await app.IdOf(voter) }
+        );
+        await app.Database.Execute(
+            """
+            INSERT INTO votes (id, campaign_id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left)
+            SELECT @id, campaign_id, id, @voterKey, @day, 1, 'Counted', @now, @id, 2 FROM candidates WHERE id = @candidateId
+            """,
+            new
+            {
+                id = Guid.CreateVersion7(now),
+                candidateId,
+                voterKey = VoterKeys.Of(
+                    new DataCipher(Options.Create(app.Secrets)).DecryptBytes(
+                        "campaigns.voter_key_secret",
+                        sealedSecret
+                    ),
+                    openId
+                ),
+                day = ChinaDay.Of(now),
+                now,
+            }
+        );
+    }
+
+    /// <summary>A tip reviewer who works for one district.</summary>
+    public static async Task<StaffMember> ReviewerOf(this App app, string district)
+    {
+        var userName = app.UniqueName("reviewer-");
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
+        );
+        await new Db(source).Write<object>(
+            async work =>
+            {
+                await StaffStore.TryAdd(
+                    work,
+                    userName,
+                    userName,
+                    TestDatabase.StaffPassword,
+                    [StaffRole.TipReviewer],
+                    [district],
+                    null,
+                    false,
+                    TimeProvider.System.GetUtcNow()
+                );
+                return new object();
+            },
+            CancellationToken.None
+        );
+        return await StaffMember.LogIn(app.Anonymous, userName, TestDatabase.StaffPassword);
+    }
 
     public static Task SetsVotes(this App app, Guid candidateId, int standing) =>
         app.Database.Execute(
