@@ -50,7 +50,6 @@ var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireA
 admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
-admin.MapStaffApplications();
 admin.MapStaffReview();
 
 app.MapHealth();

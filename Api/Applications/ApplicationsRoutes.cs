@@ -2,7 +2,17 @@ namespace Craftsman.Api.Applications;
 
 public static class ApplicationsRoutes
 {
-    public static void MapApplications(this RouteGroupBuilder miniProgram) { }
-
-    public static void MapStaffApplications(this RouteGroupBuilder admin) { }
+    public static void MapApplications(this RouteGroupBuilder miniProgram)
+    {
+        miniProgram.MapPost("/eligibility/check", CheckEligibility.Handle).AllowAnonymous().WithTags("申报");
+        var applications = miniProgram.MapGroup("/me/applications").WithTags("申报");
+        applications.MapPost("", CreateApplication.Handle).ProducesProblem(409);
+        applications.MapGet("", ListMyApplications.Handle);
+        applications.MapGet("/{id}", GetMyApplication.Handle).ProducesProblem(404);
+        applications.MapPut("/{id}", SaveApplication.Handle).ProducesProblem(404).ProducesProblem(409);
+        applications.MapDelete("/{id}", DeleteApplication.Handle).ProducesProblem(404).ProducesProblem(409);
+        applications.MapPost("/{id}/submit", SubmitApplication.Handle).ProducesProblem(404).ProducesProblem(409);
+        applications.MapPost("/{id}/withdraw", WithdrawApplication.Handle).ProducesProblem(404).ProducesProblem(409);
+        applications.MapGet("/{id}/timeline", GetTimeline.Handle).ProducesProblem(404);
+    }
 }

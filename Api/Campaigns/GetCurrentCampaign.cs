@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Craftsman.Api.Http;
 using Craftsman.Domain;
+using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Infrastructure.Campaigns;
 using Microsoft.AspNetCore.Http.Json;
@@ -39,6 +40,7 @@ public static class GetCurrentCampaign
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
+        var today = ChinaDay.Of(arrived.Value);
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new Response(
                 campaign.Id,
@@ -46,12 +48,16 @@ public static class GetCurrentCampaign
                 campaign.Edition,
                 campaign.EligibilityDate,
                 campaign.Places,
-                campaign.QuotaOn(ChinaDay.Of(arrived.Value), QuotaKind.Votes),
+                campaign.QuotaOn(today, QuotaKind.Votes),
                 campaign.PolicyVersion,
                 campaign.Phases,
                 campaign.Districts,
                 campaign.Trades,
-                []
+                [
+                    .. EligibilityRules
+                        .InForce(campaign.Rules, today)
+                        .Select(rule => new Rule(rule.RuleId, rule.Clause, rule.Text)),
+                ]
             ),
             json.Value.SerializerOptions
         );

@@ -48,6 +48,10 @@ public sealed class Cursors(IOptions<SecretsOptions> secrets)
             : RequestRefusals.CursorInvalid;
     }
 
+    /// <summary>A page of at most <paramref name="size"/> rows. The caller reads one row more, which only tells that the list goes on.</summary>
+    public Page<T> PageOf<T, TPosition>(IReadOnlyList<T> rows, int size, string list, Func<T, TPosition> positionOf) =>
+        new([.. rows.Take(size)], rows.Count > size ? Protect(list, positionOf(rows[size - 1])) : null);
+
     private byte[] Sign(string list, ReadOnlySpan<byte> payload) =>
         HMACSHA256.HashData(
             Convert.FromBase64String(secrets.Value.CursorKey),

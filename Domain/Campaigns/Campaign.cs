@@ -1,3 +1,5 @@
+using Craftsman.Domain.Applications;
+
 namespace Craftsman.Domain.Campaigns;
 
 /// <summary>One edition of 寻找我身边的杭州工匠. Dates, quotas and rules are rows that staff can change; this is how they stood when read.</summary>
@@ -16,8 +18,6 @@ public sealed record Campaign
     /// <summary>Which text of the privacy policy citizens agree to now.</summary>
     public required string PolicyVersion { get; init; }
 
-    public int RuleVersion { get; init; }
-
     /// <summary>How many days an invitation stays open.</summary>
     public int InvitationDays { get; init; }
 
@@ -28,6 +28,9 @@ public sealed record Campaign
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
     public IReadOnlyList<District> Districts { get; init; } = [];
     public IReadOnlyList<Trade> Trades { get; init; } = [];
+
+    /// <summary>All versions of the rules of 三; <see cref="EligibilityRules.InForce"/> picks the one that answers on a day.</summary>
+    public IReadOnlyList<EligibilityRule> Rules { get; init; } = [];
 
     public bool IsOpenAt(PhaseKind kind, DateTimeOffset instant) =>
         Phases.FirstOrDefault(phase => phase.Kind == kind) is { } phase && phase.Contains(instant);

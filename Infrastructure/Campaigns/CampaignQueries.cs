@@ -1,3 +1,4 @@
+using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -43,12 +44,15 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     private Task<Copy> Read(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT id, name, edition, eligibility_date, places, policy_version, rule_version, invitation_days, tip_claim_minutes, voter_key_secret
+            SELECT id, name, edition, eligibility_date, places, policy_version, invitation_days, tip_claim_minutes, voter_key_secret
             FROM campaigns WHERE is_current = 1;
             SELECT p.kind, p.opens_at, p.closes_at FROM campaign_phases p JOIN campaigns c ON c.id = p.campaign_id WHERE c.is_current = 1 ORDER BY p.opens_at, p.kind;
             SELECT q.kind, q.from_day, q.per_day FROM campaign_quotas q JOIN campaigns c ON c.id = q.campaign_id WHERE c.is_current = 1;
             SELECT d.code, d.name FROM campaign_districts d JOIN campaigns c ON c.id = d.campaign_id WHERE c.is_current = 1 ORDER BY d.position;
             SELECT t.code, t.name FROM campaign_trades t JOIN campaigns c ON c.id = t.campaign_id WHERE c.is_current = 1 ORDER BY t.position;
+            SELECT r.rule_id, r.rule_version, r.effective_from, r.clause, r.quotation, r.text, r.position, r.bound, r.bound_included, r.year_full,
+                r.leap_day, r.condition_number, r.waives_years, r.world_places, r.national_places, r.provincial_places, r.municipal_places
+            FROM campaign_rules r JOIN campaigns c ON c.id = r.campaign_id WHERE c.is_current = 1 ORDER BY r.rule_version, r.position;
             """;
         var readAt = clock.GetTimestamp();
         return db.Multiple(
@@ -70,13 +74,13 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
                         EligibilityDate = row.EligibilityDate,
                         Places = row.Places,
                         PolicyVersion = row.PolicyVersion,
-                        RuleVersion = row.RuleVersion,
                         InvitationDays = row.InvitationDays,
                         TipClaimMinutes = row.TipClaimMinutes,
                         Phases = [.. phases.Select(phase => new Phase(phase.Kind, phase.OpensAt, phase.ClosesAt))],
                         Quotas = [.. quotas.Select(quota => new Quota(quota.Kind, quota.FromDay, quota.PerDay))],
                         Districts = [.. await grid.ReadAsync<District>()],
                         Trades = [.. await grid.ReadAsync<Trade>()],
+                        Rules = [.. await grid.ReadAsync<EligibilityRule>()],
                     },
                     cipher.DecryptBytes(VoterKeyPurpose, row.VoterKeySecret),
                     readAt
@@ -96,7 +100,6 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
         public DateOnly EligibilityDate { get; init; }
         public int Places { get; init; }
         public string PolicyVersion { get; init; } = "";
-        public int RuleVersion { get; init; }
         public int InvitationDays { get; init; }
         public int TipClaimMinutes { get; init; }
         public byte[] VoterKeySecret { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Craftsman.Domain;
+using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -55,9 +56,9 @@ public static class CampaignSeed
     public static async Task<Guid> Add(Work work, DataCipher cipher, string name, int edition, DateTimeOffset now)
     {
         const string campaign = """
-            INSERT INTO campaigns (id, name, edition, eligibility_date, places, policy_version, rule_version, invitation_days,
+            INSERT INTO campaigns (id, name, edition, eligibility_date, places, policy_version, invitation_days,
                 tip_claim_minutes, voter_key_secret, is_current, created_at)
-            VALUES (@id, @name, @edition, @eligibilityDate, @places, '2026-1', 1, 30, 30, @voterKeySecret, 1, @now)
+            VALUES (@id, @name, @edition, @eligibilityDate, @places, '2026-1', 30, 30, @voterKeySecret, 1, @now)
             """;
         var id = Guid.CreateVersion7(now);
         var today = ChinaDay.Of(now);
@@ -130,7 +131,46 @@ public static class CampaignSeed
             );
         }
 
+        foreach (var rule in EligibilityRules.Default)
+        {
+            await AddRule(work, id, rule);
+        }
+
         return id;
+    }
+
+    private static Task<int> AddRule(Work work, Guid id, EligibilityRule rule)
+    {
+        const string sql = """
+            INSERT INTO campaign_rules (campaign_id, rule_version, rule_id, effective_from, clause, quotation, text, position, bound, bound_included,
+                year_full, leap_day, condition_number, waives_years, world_places, national_places, provincial_places, municipal_places)
+            VALUES (@id, @RuleVersion, @RuleId, @EffectiveFrom, @Clause, @Quotation, @Text, @Position, @Bound, @BoundIncluded,
+                @YearFull, @LeapDay, @ConditionNumber, @WaivesYears, @WorldPlaces, @NationalPlaces, @ProvincialPlaces, @MunicipalPlaces)
+            """;
+        return work.Execute(
+            sql,
+            new
+            {
+                id,
+                rule.RuleVersion,
+                rule.RuleId,
+                rule.EffectiveFrom,
+                rule.Clause,
+                rule.Quotation,
+                rule.Text,
+                rule.Position,
+                rule.Bound,
+                rule.BoundIncluded,
+                YearFull = rule.YearFull?.ToString(),
+                LeapDay = rule.LeapDay?.ToString(),
+                rule.ConditionNumber,
+                rule.WaivesYears,
+                rule.WorldPlaces,
+                rule.NationalPlaces,
+                rule.ProvincialPlaces,
+                rule.MunicipalPlaces,
+            }
+        );
     }
 
     private static IEnumerable<Phase> PhasesAround(DateOnly today)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Craftsman.Infrastructure.Voting;
 
 /// <summary>
-/// The name a citizen's votes carry: the same for as long as the campaign lasts, also after the account was deleted, and of no use
-/// outside the campaign.
+/// Votes know their voter as HMAC-SHA256(openid) under the campaign's key: the same person keeps the same key after deleting the account
+/// and returning, and nobody without the key can tell whose votes they are.
 /// </summary>
 public static class VoterKeys
 {

@@ -8,7 +8,6 @@ CREATE TABLE campaigns (
     -- How many may be recognised (二).
     places               INT          NOT NULL,
     policy_version       VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    rule_version         INT          NOT NULL,
     invitation_days      INT          NOT NULL,
     tip_claim_minutes    INT          NOT NULL,
     -- The campaign's HMAC key for voter keys, encrypted under a data key.

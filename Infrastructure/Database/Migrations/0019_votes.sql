@@ -11,7 +11,8 @@ CREATE TABLE votes (
     -- Set by a merge only: another Counted vote of the same citizen, day and root came first and stands for both.
     is_shadowed     TINYINT     NOT NULL DEFAULT 0,
     cast_at         DATETIME(6) NOT NULL,
-    receipt         BINARY(16)  NOT NULL,
+    -- Fifteen random bytes: a BINARY(16) would be read as an id.
+    receipt         BINARY(15)  NOT NULL,
     votes_left      INT         NOT NULL,
     -- SHA-256 of the client's Idempotency-Key, first half: the vote's row is its own record.
     idempotency_key BINARY(16)  NULL,

@@ -1,0 +1,38 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Infrastructure.Applications;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Applications;
+
+/// <param name="Version">The version of the application that the applicant last saw.</param>
+public sealed record ApplicationMove(int Version);
+
+public static class SubmitApplication
+{
+    /// <summary>提交申报，或提交补正材料</summary>
+    public static async Task<Results<Ok<ApplicationStatus>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        ApplicationMove request,
+        CitizenCaller citizen,
+        CampaignQueries campaigns,
+        CitizenWrites writes,
+        ApplicationStore applications,
+        CancellationToken cancellationToken
+    )
+    {
+        var campaign = await campaigns.Current(cancellationToken);
+        var submitted = await citizen.Once<ApplicationMove, ApplicationStatus>(
+            writes,
+            request,
+            async (work, live) =>
+                (await applications.Submit(work, campaign, live.Id, id.Value, request.Version, citizen.Now)).Then(
+                    ApplicationStatus.For
+                ),
+            cancellationToken
+        );
+        return submitted.IsRefused(out var refusal, out var status) ? Problems.From(refusal) : TypedResults.Ok(status);
+    }
+}

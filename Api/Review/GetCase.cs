@@ -1,0 +1,64 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Review;
+using Craftsman.Infrastructure.Review;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Review;
+
+public static class GetCase
+{
+    /// <summary>A case with its applications, what the rules of 三 say, and its history. Tips and votes are information; they decide nothing.</summary>
+    public sealed record Response(
+        Guid Id,
+        Guid CandidateId,
+        string Name,
+        string? WorkUnit,
+        string? District,
+        string Trade,
+        Stage State,
+        DateTimeOffset StageSince,
+        DateTimeOffset OpenedAt,
+        int Version,
+        int TipCount,
+        int VoteCount,
+        Supplement? Supplement,
+        IReadOnlyList<CaseApplication> Applications,
+        CaseEligibility? Eligibility,
+        IReadOnlyList<CaseMoveLine> History
+    );
+
+    /// <summary>查看案卷</summary>
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        StaffCaller staff,
+        CaseQueries cases,
+        CancellationToken cancellationToken
+    )
+    {
+        var detail = await cases.Detail(id.Value, cancellationToken);
+        return detail is { Case: var row } && staff.WorksIn(row.District)
+            ? TypedResults.Ok(
+                new Response(
+                    row.Id,
+                    row.CandidateId,
+                    row.Name,
+                    row.WorkUnit,
+                    row.District,
+                    row.Trade,
+                    row.State,
+                    row.StageSince,
+                    row.OpenedAt,
+                    row.Version,
+                    detail.TipCount,
+                    detail.VoteCount,
+                    detail.Supplement,
+                    detail.Applications,
+                    detail.Eligibility,
+                    detail.History
+                )
+            )
+            : Problems.From(RequestRefusals.NotFound);
+    }
+}

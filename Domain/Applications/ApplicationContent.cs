@@ -1,0 +1,89 @@
+namespace Craftsman.Domain.Applications;
+
+/// <summary>
+/// What the form (附件) holds and what the rules of 三 are judged from: we ask for these and for nothing else. Everything may be absent
+/// while it is a draft.
+/// </summary>
+public record ApplicationContent
+{
+    public string? Name { get; init; }
+    public DateOnly? BirthDate { get; init; }
+    public string? EthnicGroup { get; init; }
+    public string? PhotoId { get; init; }
+    public string? District { get; init; }
+    public string? Trade { get; init; }
+    public string? TitleOrSkillLevel { get; init; }
+    public string? Phone { get; init; }
+    public string? Mobile { get; init; }
+    public string? Address { get; init; }
+    public string? WorkUnit { get; init; }
+
+    /// <summary>Where a worker without an employer works, such as a cobbler's street corner.</summary>
+    public string? Workplace { get; init; }
+
+    /// <summary>主要事迹简介, at most 600 字 (附件).</summary>
+    public string? DeedsSummary { get; init; }
+    public bool? IsChineseNational { get; init; }
+    public bool? IsUnionMember { get; init; }
+    public bool? IsFrontLine { get; init; }
+    public DateOnly? InTradeInHangzhouSince { get; init; }
+    public IReadOnlyList<ConditionEntry>? Conditions { get; init; }
+    public ContributionEntry? OutstandingContribution { get; init; }
+    public bool? DeclaredTruthful { get; init; }
+    public ConsentEntry? Consent { get; init; }
+    public IReadOnlyList<string>? FileIds { get; init; }
+
+    /// <summary>What the rules of 三 are judged from.</summary>
+    public EligibilityInputs EligibilityInputs() =>
+        new()
+        {
+            BirthDate = BirthDate,
+            IsChineseNational = IsChineseNational,
+            IsUnionMember = IsUnionMember,
+            DeclaredTruthful = DeclaredTruthful,
+            IsFrontLine = IsFrontLine,
+            InTradeInHangzhouSince = InTradeInHangzhouSince,
+            Conditions = Conditions is null
+                ? null
+                :
+                [
+                    .. Conditions.Select(entry => new ClaimedCondition(
+                        entry.Number,
+                        entry.Text,
+                        entry.Contest,
+                        entry.FileIds is { Count: > 0 }
+                    )),
+                ],
+            OutstandingContribution = OutstandingContribution is { } contribution
+                ? new OutstandingContribution(contribution.Text, contribution.FileIds is { Count: > 0 })
+                : null,
+        };
+
+    /// <summary>The same content with phones that show only their ends.</summary>
+    public ApplicationContent Masked() =>
+        this with
+        {
+            Phone = Phone is null ? null : Identity.Phone.Mask(Phone),
+            Mobile = Mobile is null ? null : Identity.Phone.Mask(Mobile),
+        };
+
+    /// <summary>
+    /// What a client sends back after an edit holds the masks it was shown: a mask that is that of the number we have means the
+    /// number is unchanged.
+    /// </summary>
+    public ApplicationContent Unmasking(ApplicationContent stored) =>
+        this with
+        {
+            Phone = stored.Phone is not null && Phone == Identity.Phone.Mask(stored.Phone) ? stored.Phone : Phone,
+            Mobile = stored.Mobile is not null && Mobile == Identity.Phone.Mask(stored.Mobile) ? stored.Mobile : Mobile,
+        };
+}
+
+/// <summary>One of the conditions 三(二)1–5 that the applicant claims.</summary>
+public sealed record ConditionEntry(int Number, string? Text, ContestPlace? Contest, IReadOnlyList<string>? FileIds);
+
+/// <summary>突出贡献, which lifts the age bound once staff have recognised it (三(二)).</summary>
+public sealed record ContributionEntry(string? Text, IReadOnlyList<string>? FileIds);
+
+/// <summary>The worker's own word that they may be named, and what may be shown beside the name.</summary>
+public sealed record ConsentEntry(string PolicyVersion, bool ShowPhoto, bool ShowWorkUnit);

@@ -1,0 +1,29 @@
+namespace Craftsman.Domain.Voting;
+
+/// <summary>Every way in which a vote is refused. Public votes are not in the notice, so none cites a clause.</summary>
+public static class VotingRefusals
+{
+    public static readonly Refusal VotingClosed = new(
+        RefusalKind.Conflict,
+        "voting-closed",
+        "现在不在投票时间内，请留意活动日程。"
+    );
+
+    public static readonly Refusal CandidateNotOpen = new(
+        RefusalKind.Conflict,
+        "candidate-not-open",
+        "这位人选目前不接受投票。"
+    );
+
+    public static readonly Refusal DailyQuotaUsed = new(
+        RefusalKind.Conflict,
+        "daily-quota-used",
+        "您今天的票已经投完，欢迎明天再来。"
+    );
+
+    /// <summary>Carries the receipt of the vote that stands, so that a retry without a key is answered kindly too.</summary>
+    public static Refusal AlreadyVotedToday(string receipt, int votesLeftToday) =>
+        new Refusal(RefusalKind.Conflict, "already-voted-today", "您今天已经为这位人选投过票了，这一票已记录在案。")
+            .With("receipt", receipt)
+            .With("votesLeftToday", votesLeftToday);
+}

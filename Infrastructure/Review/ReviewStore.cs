@@ -1,0 +1,397 @@
+using Craftsman.Domain;
+using Craftsman.Domain.Applications;
+using Craftsman.Domain.Review;
+using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+
+namespace Craftsman.Infrastructure.Review;
+
+/// <summary>What a member of staff does with a case.</summary>
+/// <param name="Version">The version they last saw.</param>
+/// <param name="Text">What the applicant reads.</param>
+/// <param name="Clause">The clause a rejection rests on; else the move's own is recorded.</param>
+/// <param name="Supplement">For Return: what to supplement, and by when.</param>
+public sealed record CaseAct(
+    CaseMove Move,
+    int Version,
+    string Text,
+    string? ReasonCode = null,
+    string? Clause = null,
+    Supplement? Supplement = null
+);
+
+/// <summary>A case after a move.</summary>
+public sealed record MovedCase(Guid Id, Stage State, int Version);
+
+/// <summary>Which candidate's case an application came to, and whether it leads it.</summary>
+public sealed record PlaceInCase(Guid CandidateId, ApplicationState State);
+
+/// <summary>A case under its lock.</summary>
+public sealed record CaseFactsRow
+{
+    public Guid Id { get; init; }
+    public Guid CandidateId { get; init; }
+    public Guid LeadingApplicationId { get; init; }
+    public Stage Stage { get; init; }
+    public string? District { get; init; }
+    public int Version { get; init; }
+    public string? SupplementItems { get; init; }
+    public DateOnly? SupplementDueOn { get; init; }
+    public string? SupplementMessage { get; init; }
+
+    public Supplement? Supplement =>
+        SupplementItems is { } items && SupplementDueOn is { } dueOn
+            ? new Supplement(StoredJson.Read<string[]>(items), dueOn, SupplementMessage ?? "")
+            : null;
+}
+
+/// <summary>
+/// Moves cases. Every move takes the same way: lock the candidate and the case, ask the pure rule, write the new stage and a line of
+/// history, and commit with the audit entry where it was staff who moved it.
+/// </summary>
+public sealed class ReviewStore(Db db)
+{
+    /// <summary>Staff make a move. A case outside the person's districts is not found.</summary>
+    public Task<Decision<MovedCase>> Change(
+        Guid caseId,
+        CaseAct act,
+        LiveStaff staff,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db.Write<MovedCase>(
+            async work =>
+            {
+                const string find = "SELECT candidate_id FROM cases WHERE id = @caseId";
+                var candidateId = await work.FirstOrNothing<Guid?>(find, new { caseId });
+                var row = candidateId is { } known ? await LockByCandidate(work, known) : null;
+                if (row is null || (staff.Districts.Count > 0 && !staff.Districts.Contains(row.District ?? "")))
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                if (!QualificationReview.MayMake(act.Move, isMunicipal: staff.Districts.Count == 0))
+                {
+                    return ReviewRefusals.MunicipalOnly;
+                }
+
+                var facts = await FactsOf(work, row);
+                if (CaseRules.Move(facts, act.Move, act.Version).IsRefused(out var refusal, out var transition))
+                {
+                    return refusal;
+                }
+
+                await Write(
+                    work,
+                    row,
+                    transition,
+                    now,
+                    act.Text,
+                    act.ReasonCode,
+                    act.Clause,
+                    act.Supplement,
+                    staffId: staff.Id
+                );
+                await AuditLog.Record(
+                    work,
+                    staff.Id,
+                    $"case.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(act.Move.ToString())}",
+                    "case",
+                    row.Id,
+                    now,
+                    new
+                    {
+                        from = transition.From.ToString(),
+                        to = transition.To.ToString(),
+                        act.ReasonCode,
+                        act.Clause,
+                        act.Supplement?.Items,
+                        act.Supplement?.DueOn,
+                    }
+                );
+                return new MovedCase(row.Id, transition.To, row.Version + 1);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The candidate's case, with the candidate and its root locked first, in id order, and the case after them: submissions, withdrawals
+    /// and moves of one candidate pass one after another.
+    /// </summary>
+    internal static async Task<CaseFactsRow?> LockByCandidate(Work work, Guid candidateId)
+    {
+        const string find = """
+            SELECT id, candidate_id, leading_application_id, stage, district, version, supplement_items, supplement_due_on, supplement_message
+            FROM cases
+            WHERE candidate_id = @candidateId
+            FOR UPDATE
+            """;
+        await LockTree(work, candidateId);
+        return await work.FirstOrNothing<CaseFactsRow>(find, new { candidateId });
+    }
+
+    /// <summary>The first application of a candidate's tree opens the case and leads it; later ones join.</summary>
+    internal static async Task<Decision<PlaceInCase>> OpenOrJoin(
+        Work work,
+        Guid campaignId,
+        Guid candidateId,
+        Guid applicationId,
+        Guid citizenId,
+        ApplicationContent content,
+        DateTimeOffset now
+    )
+    {
+        const string open = """
+            INSERT INTO cases (id, campaign_id, candidate_id, leading_application_id, stage, stage_since, district, trade, opened_at)
+            SELECT @id, @campaignId, c.id, @applicationId, 'Submitted', @now, COALESCE(c.district, @District), @Trade, @now
+            FROM candidates c
+            WHERE c.id = @rootId
+            """;
+        var rootId = await LockTree(work, candidateId);
+        if (await LockByCandidate(work, rootId) is { } existing)
+        {
+            return existing.Stage.IsClosed()
+                ? ApplicationRefusals.CaseEnded
+                : new PlaceInCase(rootId, ApplicationState.Joined);
+        }
+
+        var id = Guid.CreateVersion7(now);
+        await work.Execute(
+            open,
+            new
+            {
+                id,
+                campaignId,
+                applicationId,
+                now,
+                content.District,
+                content.Trade,
+                rootId,
+            }
+        );
+        await WriteHistory(
+            work,
+            id,
+            "Open",
+            null,
+            Stage.Submitted,
+            now,
+            "申报已提交，案卷已建立。",
+            null,
+            "四",
+            null,
+            citizenId
+        );
+        return new PlaceInCase(rootId, ApplicationState.Submitted);
+    }
+
+    /// <summary>The applicant sends back what was asked for.</summary>
+    internal static async Task<Decision<MovedCase>> Resubmit(
+        Work work,
+        Guid candidateId,
+        Guid citizenId,
+        DateTimeOffset now
+    )
+    {
+        var row = (await LockByCandidate(work, candidateId))!;
+        if (CaseRules.Move(await FactsOf(work, row), CaseMove.Resubmit).IsRefused(out var refusal, out var transition))
+        {
+            return refusal;
+        }
+
+        await Write(work, row, transition, now, "补正材料已提交，继续资格审核。", citizenId: citizenId);
+        return new MovedCase(row.Id, transition.To, row.Version + 1);
+    }
+
+    /// <summary>Law 4: the earliest joined application takes the lead while that is possible, else the case is withdrawn and the candidate unpublished.</summary>
+    internal static async Task<Decision<MovedCase>> LeaderWithdraws(
+        Work work,
+        Guid candidateId,
+        Guid applicationId,
+        Guid citizenId,
+        DateTimeOffset now
+    )
+    {
+        const string joinedApplications = """
+            SELECT id AS application_id, submitted_at AS joined_at
+            FROM applications
+            WHERE candidate_id = @candidateId AND state = 'Joined'
+            ORDER BY submitted_at, id
+            FOR UPDATE
+            """;
+        const string lead = "UPDATE applications SET state = 'Submitted', version = version + 1 WHERE id = @leader";
+        const string leadCase = "UPDATE cases SET leading_application_id = @leader WHERE id = @Id";
+        var row = (await LockByCandidate(work, candidateId))!;
+        var joined = await work.List<JoinedRow>(joinedApplications, new { candidateId });
+        var change = LeaderWithdrawal.Decide(
+            await FactsOf(work, row),
+            joined.Select(each => new JoinedApplication(each.ApplicationId, each.JoinedAt))
+        );
+        if (change.IsRefused(out var refusal, out var granted))
+        {
+            return refusal;
+        }
+
+        if (granted.NewLeader is { } leader)
+        {
+            await work.Execute(lead, new { leader });
+            await work.Execute(leadCase, new { leader, row.Id });
+        }
+
+        var text = granted.NewLeader is null
+            ? "申报人撤回了申报，案卷结束。"
+            : "主申报已撤回，由最早并案的申报接续，资格审核重新开始。";
+        await Write(work, row, granted.Transition, now, text, citizenId: citizenId);
+        return new MovedCase(row.Id, granted.Transition.To, row.Version + 1);
+    }
+
+    private static async Task<Guid> LockTree(Work work, Guid candidateId)
+    {
+        const string find = "SELECT root_id FROM candidates WHERE id = @candidateId";
+        const string hold =
+            "SELECT id, root_id FROM candidates WHERE id IN (@candidateId, @rootId) ORDER BY id FOR UPDATE";
+        while (true)
+        {
+            var rootId = (await work.FirstOrNothing<Guid?>(find, new { candidateId }))!.Value;
+            var held = await work.List<LinkRow>(hold, new { candidateId, rootId });
+            if (held.Single(row => row.Id == candidateId).RootId == rootId)
+            {
+                return rootId;
+            }
+        }
+    }
+
+    private static async Task<CaseFacts> FactsOf(Work work, CaseFactsRow row)
+    {
+        const string tree = """
+            SELECT k.id AS case_id, k.stage, k.opened_at
+            FROM cases k
+            JOIN candidates c ON c.id = k.candidate_id
+            JOIN candidates own ON own.root_id = c.root_id
+            WHERE own.id = @CandidateId
+            """;
+        var cases = await work.List<TreeRow>(tree, new { row.CandidateId });
+        return new CaseFacts
+        {
+            Stage = row.Stage,
+            Version = row.Version,
+            IsResting = CaseTree.IsResting(
+                row.Id,
+                [.. cases.Select(each => new CaseInTree(each.CaseId, each.Stage, each.OpenedAt))]
+            ),
+        };
+    }
+
+    private static async Task Write(
+        Work work,
+        CaseFactsRow row,
+        CaseTransition transition,
+        DateTimeOffset now,
+        string text,
+        string? reasonCode = null,
+        string? clause = null,
+        Supplement? supplement = null,
+        Guid? staffId = null,
+        Guid? citizenId = null
+    )
+    {
+        const string move = """
+            UPDATE cases
+            SET stage = @To, stage_since = IF(stage = @To, stage_since, @now), version = version + 1,
+                supplement_items = @Items, supplement_due_on = @DueOn, supplement_message = @Message
+            WHERE id = @Id
+            """;
+        const string unpublish = """
+            UPDATE candidates
+            SET state = 'Unpublished', version = version + 1
+            WHERE id = @CandidateId AND state = 'Published'
+            """;
+        await work.Execute(
+            move,
+            new
+            {
+                To = transition.To.ToString(),
+                now,
+                Items = supplement is null ? null : StoredJson.Write(supplement.Items),
+                supplement?.DueOn,
+                supplement?.Message,
+                row.Id,
+            }
+        );
+        if (transition.UnpublishesCandidate)
+        {
+            await work.Execute(unpublish, new { row.CandidateId });
+        }
+
+        await WriteHistory(
+            work,
+            row.Id,
+            transition.Move.ToString(),
+            transition.From,
+            transition.To,
+            now,
+            text,
+            reasonCode,
+            clause ?? transition.Clause,
+            staffId,
+            citizenId
+        );
+    }
+
+    private static Task<int> WriteHistory(
+        Work work,
+        Guid caseId,
+        string move,
+        Stage? from,
+        Stage to,
+        DateTimeOffset now,
+        string text,
+        string? reasonCode,
+        string? clause,
+        Guid? staffId,
+        Guid? citizenId
+    )
+    {
+        const string sql = """
+            INSERT INTO case_moves (id, case_id, at, move, from_stage, to_stage, staff_id, citizen_id, clause, reason_code, text)
+            VALUES (@id, @caseId, @now, @move, @From, @To, @staffId, @citizenId, @clause, @reasonCode, @text)
+            """;
+        return work.Execute(
+            sql,
+            new
+            {
+                id = Guid.CreateVersion7(now),
+                caseId,
+                now,
+                move,
+                From = from?.ToString(),
+                To = to.ToString(),
+                staffId,
+                citizenId,
+                clause,
+                reasonCode,
+                text,
+            }
+        );
+    }
+
+    private sealed record LinkRow
+    {
+        public Guid Id { get; init; }
+        public Guid RootId { get; init; }
+    }
+
+    private sealed record TreeRow
+    {
+        public Guid CaseId { get; init; }
+        public Stage Stage { get; init; }
+        public DateTimeOffset OpenedAt { get; init; }
+    }
+
+    private sealed record JoinedRow
+    {
+        public Guid ApplicationId { get; init; }
+        public DateTimeOffset JoinedAt { get; init; }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Craftsman.Tests.Support;
+
+public static class VotingDrivers
+{
+    /// <summary>Votes, with an Idempotency-Key where one is given.</summary>
+    public static Task<Answer> VotesFor(this Citizen citizen, Guid candidate, string? key = null) =>
+        citizen.Api.Post($"/api/v1/candidates/{candidate}/votes", key: key);
+
+    /// <summary>A candidate in some state, written as a row: for tests of what comes after, which need not walk the whole way.</summary>
+    public static async Task<Guid> CandidateRow(this App app, string state = "Published", Guid? mergedInto = null)
+    {
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await app.Database.Execute(
+            """
+            INSERT INTO candidates (id, campaign_id, root_id, state, name, work_unit, district, trade, show_work_unit, created_at, published_at)
+            SELECT @id, c.id, @root, @state, '张师傅', '测试机械厂', '330102', 'machinery', 1, NOW(6), NOW(6)
+            FROM campaigns c WHERE c.is_current = 1;
+            INSERT INTO candidate_tallies (candidate_id, campaign_id) SELECT @id, c.id FROM campaigns c WHERE c.is_current = 1;
+            """,
+            new
+            {
+                id,
+                state,
+                root = mergedInto ?? id,
+            }
+        );
+        return id;
+    }
+
+    /// <summary>The tally as kept and the standing votes as counted over the tree: laws 1 and 3 want them equal at every moment.</summary>
+    public static async Task<(int Tally, int Counted)> Standing(this App app, Guid candidate) =>
+        (
+            await app.Database.Value<int>(
+                "SELECT standing FROM candidate_tallies WHERE candidate_id = @candidate",
+                new { candidate }
+            ),
+            await app.Database.Value<int>(
+                """
+                SELECT COUNT(*)
+                FROM votes v
+                JOIN candidates c ON c.id = v.candidate_id
+                WHERE c.root_id = @candidate AND v.state = 'Counted' AND v.is_shadowed = 0
+                """,
+                new { candidate }
+            )
+        );
+}
