@@ -1,6 +1,7 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.SimulatedWeChat;
+using Craftsman.Api.Tips;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
@@ -8,6 +9,7 @@ using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
 using Craftsman.Infrastructure.Review;
+using Craftsman.Infrastructure.Tips;
 using Craftsman.Infrastructure.Voting;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
@@ -74,6 +76,10 @@ public static class Parts
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
+        services.AddSingleton<TipStore>();
+        services.AddSingleton<TipQueries>();
+        services.AddSingleton<TipListQueries>();
+        services.AddSingleton<TipMove>();
         services
             .AddHttpClient<IWeChatClient, WeChatClient>(
                 (provider, http) =>

@@ -31,6 +31,24 @@ public sealed class ProseAttribute(int max) : LineAttribute(max)
     protected override bool IsLineBreakAllowed => true;
 }
 
+/// <summary>So many 字 as a word processor counts them, both bounds included.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class ZiAttribute : ValidationAttribute
+{
+    private readonly int least;
+    private readonly int most;
+
+    public ZiAttribute(int least, int most)
+    {
+        this.least = least;
+        this.most = most;
+        ErrorMessage = $"应有 {least} 至 {most} 字。";
+    }
+
+    public override bool IsValid(object? value) =>
+        value is not string text || (Zi.Count(text) is var count && count >= least && count <= most);
+}
+
 /// <summary>A whole number within bounds, both included.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class BetweenAttribute : RangeAttribute

@@ -1,8 +1,36 @@
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
+
 namespace Craftsman.Api.Tips;
 
 public static class TipsRoutes
 {
-    public static void MapTips(this RouteGroupBuilder miniProgram) { }
+    public static void MapTips(this RouteGroupBuilder miniProgram)
+    {
+        var tips = miniProgram.MapGroup("").WithTags("线索");
+        tips.MapPost("/tips", SendTip.Handle).ProducesProblem(409);
+        tips.MapGet("/me/tips", ListMyTips.Handle);
+        tips.MapGet("/me/tips/{id}", GetMyTip.Handle).ProducesProblem(404);
+        tips.MapPut("/me/tips/{id}", ChangeMyTip.Handle).ProducesProblem(404).ProducesProblem(409);
+        tips.MapDelete("/me/tips/{id}", WithdrawMyTip.Handle).ProducesProblem(404).ProducesProblem(409);
+    }
 
-    public static void MapStaffTips(this RouteGroupBuilder admin) { }
+    public static void MapStaffTips(this RouteGroupBuilder admin)
+    {
+        var reading = admin.MapGroup("/tips").WithTags("线索").RequireAuthorization(StaffPolicies.TipReaders);
+        reading.MapGet("", ListTips.Handle);
+        reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
+
+        var moves = admin
+            .MapGroup("/tips/{id}")
+            .WithTags("线索")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        moves.MapPost("/claim", ClaimTip.Handle);
+        moves.MapPost("/release", ReleaseTip.Handle);
+        moves.MapPost("/verify", VerifyTip.Handle);
+        moves.MapPost("/reject", RejectTip.Handle);
+        moves.MapPost("/request-info", RequestTipInfo.Handle);
+    }
 }

@@ -50,7 +50,7 @@ public sealed class StaffQueries(Db db)
             async grid =>
             {
                 var staff = await grid.ReadFirstOrDefaultAsync<LiveStaff>();
-                var roles = await grid.ReadAsync<StaffRole>();
+                var roles = (await grid.ReadAsync<string>()).Select(Enum.Parse<StaffRole>);
                 var districts = await grid.ReadAsync<string>();
                 return staff is null ? null : staff with { Roles = [.. roles], Districts = [.. districts] };
             },

@@ -76,7 +76,8 @@ public sealed class PublishCandidateTests(App app)
     public async Task A_candidate_who_works_nowhere_is_not_shown_until_staff_write_where()
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);
-        var candidateId = await app.ACandidate(workUnit: null);
+        var candidateId = await app.ACandidate();
+        (await reviewer.Edits(candidateId, workUnit: null)).Should(200);
         var code = await reviewer.Invites(candidateId);
         await (await app.NewCitizen()).Accepts(code);
         await reviewer.ConfirmsConsent(candidateId);

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
-using Craftsman.Infrastructure.Voting;
-using Microsoft.Extensions.Options;
 using MySqlConnector;
 
 namespace Craftsman.Tests.Support;
@@ -103,35 +100,25 @@ public static class CandidateDrivers
     public static async Task<Guid> ACandidate(
         this App app,
         string? name = null,
-        string? workUnit = "杭州丝绸厂",
+        string workUnit = "杭州丝绸厂",
         string district = "330102",
         string trade = "textile-silk",
         string story = "三十年如一日守着织机，徒弟遍布全厂。",
         params Citizen[] tipsters
     )
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var candidateId = Guid.CreateVersion7(now);
-        await app.Database.Execute(
-            """
-            INSERT INTO candidates (id, campaign_id, root_id, state, name, work_unit, district, trade, created_at)
-            SELECT @candidateId, id, @candidateId, 'Hidden', @name, @workUnit, @district, @trade, @now FROM campaigns WHERE is_current = 1
-            """,
-            new
-            {
-                candidateId,
-                name = name ?? app.UniqueName("师傅"),
-                workUnit,
-                district,
-                trade,
-                now,
-            }
-        );
-        await app.Database.Execute(
-            "INSERT INTO candidate_tallies (candidate_id, campaign_id) SELECT @candidateId, id FROM campaigns WHERE is_current = 1",
-            new { candidateId }
-        );
-        foreach (var tipster in tipsters is [] ? [await app.NewCitizen()] : tipsters)
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var first = tipsters is [] ? await app.NewCitizen() : tipsters[0];
+        var person = new PersonForm
+        {
+            Name = name ?? app.UniqueName("师傅"),
+            WorkUnit = workUnit,
+            District = district,
+            Trade = trade,
+        };
+        var tipId = await first.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
+        var candidateId = Guid.Parse(await reviewer.VerifiesAsNew(tipId, person));
+        foreach (var tipster in tipsters.Skip(1))
         {
             await app.Joins(tipster, candidateId, story);
         }
@@ -140,36 +127,16 @@ public static class CandidateDrivers
     }
 
     /// <summary>A joined tip of the citizen about the candidate.</summary>
-    public static async Task<Guid> Joins(
+    public static async Task Joins(
         this App app,
         Citizen tipster,
         Guid candidateId,
-        string story = "手艺好，人也好。"
+        string story = "手艺好，人也好，徒弟都服他。"
     )
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var tipId = Guid.CreateVersion7(now);
-        await app.Database.Execute(
-            """
-            INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, candidate_id, name, work_unit, district, trade, story,
-                relation, worker_contact, worker_contact_index, created_at)
-            SELECT @tipId, c.campaign_id, @citizenId, '2026-01-01',
-                1 + (SELECT COUNT(*) FROM tips t WHERE t.citizen_id = @citizenId AND t.day = '2026-01-01'),
-                'Joined', c.id, c.name, c.work_unit, c.district, c.trade, @story, '同事', @contact, @index, @now
-            FROM candidates c WHERE c.id = @candidateId
-            """,
-            new
-            {
-                tipId,
-                candidateId,
-                citizenId = await app.IdOf(tipster),
-                story,
-                contact = new DataCipher(Options.Create(app.Secrets)).Encrypt("tips.worker_contact", WorkerContact),
-                index = new BlindIndex(Options.Create(app.Secrets)).OfPhone(WorkerContact),
-                now,
-            }
-        );
-        return tipId;
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var tipId = await tipster.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
+        await reviewer.Verifies(tipId, candidateId.ToString());
     }
 
     /// <summary>The id under which the service knows a citizen.</summary>
@@ -201,9 +168,27 @@ public static class CandidateDrivers
 /// <summary>What tests look up about candidates behind the service's back.</summary>
 public static class CandidateTraces
 {
-    /// <summary>Links a candidate to a root as a merge does, moving nothing else.</summary>
-    public static Task<int> Merges(this App app, Guid fromId, Guid intoId) =>
-        app.Database.Execute("UPDATE candidates SET root_id = @intoId WHERE id = @fromId", new { fromId, intoId });
+    /// <summary>Links a candidate to a root as a merge of candidates without common voters does.</summary>
+    public static async Task Merges(this App app, Guid fromId, Guid intoId)
+    {
+        await app.Database.Execute(
+            "UPDATE candidates SET root_id = @intoId WHERE id = @fromId",
+            new { fromId, intoId }
+        );
+        await app.Database.Execute(
+            """
+            UPDATE candidate_tallies
+            SET standing = (
+                SELECT COUNT(*)
+                FROM votes v
+                JOIN candidates c ON c.id = v.candidate_id
+                WHERE c.root_id = candidate_tallies.candidate_id AND v.state = 'Counted' AND v.is_shadowed = 0
+            )
+            WHERE candidate_id IN (@fromId, @intoId)
+            """,
+            new { fromId, intoId }
+        );
+    }
 
     /// <summary>The kinds of events that the first tip's author reads.</summary>
     public static Task<IReadOnlyList<string>> ThreadKinds(this App app, Guid candidateId) =>
@@ -247,39 +232,6 @@ public static class CandidateTraces
         return ids;
     }
 
-    /// <summary>A vote of today that stands in the database, under the key the service would give it.</summary>
-    public static async Task VotedBehindTheService(this App app, Citizen voter, Guid candidateId)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var sealedSecret = await app.Database.Value<byte[]>(
-            "SELECT voter_key_secret FROM campaigns WHERE is_current = 1"
-        );
-        var openId = await app.Database.Value<string>(
-            "SELECT openid FROM citizens WHERE id = @id",
-            new { id = await app.IdOf(voter) }
-        );
-        await app.Database.Execute(
-            """
-            INSERT INTO votes (id, campaign_id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left)
-            SELECT @id, campaign_id, id, @voterKey, @day, 1, 'Counted', @now, @id, 2 FROM candidates WHERE id = @candidateId
-            """,
-            new
-            {
-                id = Guid.CreateVersion7(now),
-                candidateId,
-                voterKey = VoterKeys.Of(
-                    new DataCipher(Options.Create(app.Secrets)).DecryptBytes(
-                        "campaigns.voter_key_secret",
-                        sealedSecret
-                    ),
-                    openId
-                ),
-                day = ChinaDay.Of(now),
-                now,
-            }
-        );
-    }
-
     /// <summary>A tip reviewer who works for one district.</summary>
     public static async Task<StaffMember> ReviewerOf(this App app, string district)
     {
@@ -307,10 +259,4 @@ public static class CandidateTraces
         );
         return await StaffMember.LogIn(app.Anonymous, userName, TestDatabase.StaffPassword);
     }
-
-    public static Task SetsVotes(this App app, Guid candidateId, int standing) =>
-        app.Database.Execute(
-            "UPDATE candidate_tallies SET standing = @standing WHERE candidate_id = @candidateId",
-            new { candidateId, standing }
-        );
 }

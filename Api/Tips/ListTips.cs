@@ -1,0 +1,141 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Tips;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Tips;
+
+public static class ListTips
+{
+    private const int UsualPage = 20;
+
+    /// <param name="ClaimedBy">Who holds it, or who asked the question it waits for.</param>
+    public sealed record Line(
+        Guid Id,
+        TipState State,
+        string Name,
+        string? WorkUnit,
+        string? Workplace,
+        string District,
+        string Trade,
+        Guid? ClaimedBy,
+        DateTimeOffset? ClaimedUntil,
+        DateTimeOffset CreatedAt,
+        int Version
+    );
+
+    /// <summary>线索列表，最早的在前</summary>
+    /// <remarks>
+    /// <c>claimedBy</c> is the id of a person or <c>me</c>. A tip whose claim has run out is listed as what it is again: Received, or
+    /// InfoRequested while a question is open.
+    /// </remarks>
+    public static async Task<Results<Ok<Page<Line>>, ProblemHttpResult>> Handle(
+        string? state,
+        string? district,
+        string? trade,
+        string? claimedBy,
+        string? cursor,
+        [Between(1, 100)] int? limit,
+        StaffCaller staff,
+        CampaignQueries campaigns,
+        TipListQueries tips,
+        Cursors cursors,
+        CancellationToken cancellationToken
+    )
+    {
+        var campaign = await campaigns.Current(cancellationToken);
+        if (Read(state, district, trade, claimedBy, campaign, staff).IsRefused(out var malformed, out var filter))
+        {
+            return Problems.From(malformed);
+        }
+
+        var list = $"tips?state={state}&district={district}&trade={trade}&claimedBy={filter.ClaimedBy}";
+        if (cursors.Read<TipPosition>(list, cursor).IsRefused(out var refusal, out var position))
+        {
+            return Problems.From(refusal);
+        }
+
+        if (district is not null && !staff.WorksIn(district))
+        {
+            return TypedResults.Ok(new Page<Line>([], null));
+        }
+
+        var size = limit ?? UsualPage;
+        var found = await tips.Page(filter, position.After?.Id, size + 1, staff.Now, cancellationToken);
+        var page = found.Take(size).Select(tip => LineFor(tip, staff.Now)).ToList();
+        return TypedResults.Ok(
+            new Page<Line>(page, found.Count > size ? cursors.Protect(list, new TipPosition(page[^1].Id)) : null)
+        );
+    }
+
+    private static Decision<TipFilter> Read(
+        string? state,
+        string? district,
+        string? trade,
+        string? claimedBy,
+        Campaign campaign,
+        StaffCaller staff
+    )
+    {
+        var errors = new Dictionary<string, string[]>();
+        var wanted = Enum.GetValues<TipState>().Where(known => known.ToString() == state).Cast<TipState?>();
+        if (state is not null && !wanted.Any())
+        {
+            errors["state"] = ["没有这种状态。"];
+        }
+
+        if (district is not null && !campaign.HasDistrict(district))
+        {
+            errors["district"] = ["没有这个区县。"];
+        }
+
+        if (trade is not null && !campaign.HasTrade(trade))
+        {
+            errors["trade"] = ["没有这个专业领域。"];
+        }
+
+        Guid claimant = default;
+        if (claimedBy is not (null or "me") && !Guid.TryParseExact(claimedBy, "D", out claimant))
+        {
+            errors["claimedBy"] = ["请填写工作人员编号，或 me。"];
+        }
+
+        return errors.Count > 0
+            ? RequestRefusals.Malformed.About(errors)
+            : new TipFilter(
+                campaign.Id,
+                wanted.FirstOrDefault(),
+                district is null ? staff.Districts : [district],
+                trade,
+                claimedBy switch
+                {
+                    null => null,
+                    "me" => staff.Id,
+                    _ => claimant,
+                }
+            );
+    }
+
+    private static Line LineFor(TipLine tip, DateTimeOffset now)
+    {
+        var state = Tip.StateAt(tip.State, tip.ClaimedUntil, tip.Question, tip.Answer, now);
+        var isHeld = state == tip.State;
+        return new Line(
+            tip.Id,
+            state,
+            tip.Name,
+            tip.WorkUnit,
+            tip.Workplace,
+            tip.District,
+            tip.Trade,
+            isHeld ? tip.ClaimedBy : null,
+            isHeld ? tip.ClaimedUntil : null,
+            tip.CreatedAt,
+            tip.Version
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Tips;
+
+namespace Craftsman.Api.Tips;
+
+/// <summary>A tip as its tipster follows it.</summary>
+/// <param name="WorkerContactMasked">The worker's phone, most of it hidden.</param>
+/// <param name="ReasonCode">Why it was rejected; the thread says it in words.</param>
+/// <param name="CandidateId">The candidate it joined; readable by the public only once the worker agreed and is published.</param>
+public sealed record MyTip(
+    Guid Id,
+    TipState State,
+    string Name,
+    string? WorkUnit,
+    string? Workplace,
+    string District,
+    string Trade,
+    string Story,
+    string Relation,
+    string? WorkerContactMasked,
+    DateTimeOffset CreatedAt,
+    int Version,
+    IReadOnlyList<TipThreadEntry> Thread,
+    string? Question,
+    string? Answer,
+    TipRejection? ReasonCode,
+    Guid? CandidateId
+)
+{
+    public static MyTip For(TipView tip, DateTimeOffset now) =>
+        new(
+            tip.Id,
+            tip.StateAt(now),
+            tip.Name,
+            tip.WorkUnit,
+            tip.Workplace,
+            tip.District,
+            tip.Trade,
+            tip.Story,
+            tip.Relation,
+            tip.WorkerContactMasked,
+            tip.CreatedAt,
+            tip.Version,
+            TipThreadEntry.For(tip),
+            tip.Question,
+            tip.Answer,
+            tip.Rejection,
+            tip.CandidateId
+        );
+}
+
+/// <param name="Kind">Received, Changed, Claimed, Released, InfoRequested, Answered, Joined, Rejected, Withdrawn, or a later step of the candidate.</param>
+public sealed record TipThreadEntry(DateTimeOffset At, string Kind, string Text)
+{
+    public static IReadOnlyList<TipThreadEntry> For(TipView tip) =>
+        [.. tip.Thread.Select(told => new TipThreadEntry(told.At, told.Kind, told.Text))];
+}

@@ -1,0 +1,52 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Tips;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Tips;
+
+public static class RejectTip
+{
+    /// <param name="ReasonCode">不采用的原因</param>
+    /// <param name="Message">推荐人会看到的说明</param>
+    public sealed record Request(
+        [property: Needed] TipRejection? ReasonCode,
+        [property: Needed, Prose(500)] string Message,
+        [property: Between(1, int.MaxValue)] int Version
+    );
+
+    /// <summary>不采用线索</summary>
+    public static async Task<Results<Ok<TipMoved>, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        Request request,
+        StaffCaller staff,
+        TipMove move,
+        CancellationToken cancellationToken
+    )
+    {
+        var rejected = await move.Make<TipMoved>(
+            id.Value,
+            staff,
+            async (work, tip, _) =>
+            {
+                if (TipRules.Decide(tip, staff.Id, request.Version, staff.Now).IsRefused(out var no))
+                {
+                    return no;
+                }
+
+                await TipReviewStore.Reject(
+                    work,
+                    tip,
+                    staff.Id,
+                    request.ReasonCode!.Value,
+                    request.Message.Trim(),
+                    staff.Now
+                );
+                return new TipMoved(TipState.Rejected, tip.Version + 1);
+            },
+            cancellationToken
+        );
+        return rejected.IsRefused(out var refusal, out var moved) ? Problems.From(refusal) : TypedResults.Ok(moved);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Craftsman.Domain.Tips;
+
+/// <summary>Every way in which a tip, or a move of one, is refused.</summary>
+public static class TipRefusals
+{
+    public static readonly Refusal TipsClosed = new(
+        RefusalKind.Conflict,
+        "tips-closed",
+        "现在不在线索征集时间内，请留意活动公布的日期。",
+        "四(三)"
+    );
+
+    public static readonly Refusal QuotaUsed = new(
+        RefusalKind.Conflict,
+        "tip-quota-used",
+        "今天的推荐次数已用完，谢谢您的热心，明天再来吧。"
+    );
+
+    public static readonly Refusal BeingChecked = new(
+        RefusalKind.Conflict,
+        "tip-being-checked",
+        "工作人员正在核实这条线索，暂时不能修改。"
+    );
+
+    public static readonly Refusal Settled = new(RefusalKind.Conflict, "tip-settled", "这条线索已经办结，不能再改动。");
+
+    public static readonly Refusal NothingAsked = new(
+        RefusalKind.Conflict,
+        "tip-nothing-asked",
+        "这条线索目前没有等待您回答的问题。"
+    );
+
+    public static readonly Refusal ClaimedByAnother = new(
+        RefusalKind.Conflict,
+        "tip-claimed-by-another",
+        "这条线索正由另一位同事核实。"
+    );
+
+    public static readonly Refusal NotClaimed = new(
+        RefusalKind.Conflict,
+        "tip-not-claimed",
+        "请先认领这条线索；认领可能已经到期。"
+    );
+
+    public static readonly Refusal DistrictNotYours = new(
+        RefusalKind.NotAllowed,
+        "district-not-yours",
+        "您不负责这个区县，请交由市级审核员办理。"
+    );
+}

@@ -1,0 +1,119 @@
+using Craftsman.Domain.Campaigns;
+
+namespace Craftsman.Domain.Tips;
+
+/// <summary>What may happen to a tip: 他人推荐 by a citizen (四(三)), and its verification by staff.</summary>
+public static class TipRules
+{
+    /// <summary>District and trade must be among the campaign's; says which is not, or null.</summary>
+    /// <param name="prefix">Where the two fields stand in the request.</param>
+    public static Refusal? CheckCodes(string district, string trade, Campaign campaign, string prefix = "")
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (!campaign.HasDistrict(district))
+        {
+            errors[$"{prefix}district"] = ["没有这个区县，请重新选择。"];
+        }
+
+        if (!campaign.HasTrade(trade))
+        {
+            errors[$"{prefix}trade"] = ["没有这个专业领域，请重新选择。"];
+        }
+
+        return errors.Count == 0 ? null : RequestRefusals.Malformed.About(errors);
+    }
+
+    /// <summary>A tip may be sent while tips are open; grants how many the citizen may send on that day.</summary>
+    public static Decision<int> Send(Campaign campaign, DateTimeOffset now) =>
+        campaign.IsOpenAt(PhaseKind.Tips, now)
+            ? campaign.QuotaOn(ChinaDay.Of(now), QuotaKind.Tips)
+            : TipRefusals.TipsClosed;
+
+    /// <summary>The number of the next tip of a day. The schema's unique key decides when two take the same one.</summary>
+    public static Decision<int> NextSlot(int taken, int quota) => taken < quota ? taken + 1 : TipRefusals.QuotaUsed;
+
+    /// <summary>
+    /// The citizen may change a tip that nobody holds and nobody settled; grants the state it then waits in. An answer needs an open
+    /// question, but the one already given may come back with the form.
+    /// </summary>
+    public static Decision<TipState> Change(Tip tip, string? answer, int version, DateTimeOffset now)
+    {
+        var state = tip.StateAt(now);
+        if (state == TipState.Claimed)
+        {
+            return TipRefusals.BeingChecked;
+        }
+
+        if (state is not (TipState.Received or TipState.InfoRequested))
+        {
+            return TipRefusals.Settled;
+        }
+
+        if (tip.Version != version)
+        {
+            return RequestRefusals.VersionStale;
+        }
+
+        var isNewAnswer = answer is not null && answer != tip.Answer;
+        return isNewAnswer && state != TipState.InfoRequested
+            ? TipRefusals.NothingAsked
+            : Tip.Waiting(tip.Question, answer ?? tip.Answer);
+    }
+
+    /// <summary>The citizen may take a tip back at any time, even from a candidate; only a rejection stands. Grants whether there is anything to do.</summary>
+    public static Decision<bool> Withdraw(Tip tip) =>
+        tip.State == TipState.Rejected ? TipRefusals.Settled : tip.State != TipState.Withdrawn;
+
+    /// <summary>One reviewer at a time holds a tip, for so many minutes; claiming one's own again extends. Grants until when.</summary>
+    public static Decision<DateTimeOffset> Claim(
+        Tip tip,
+        Guid reviewer,
+        int? version,
+        Campaign campaign,
+        DateTimeOffset now
+    )
+    {
+        var state = tip.StateAt(now);
+        if (IsSettled(state))
+        {
+            return TipRefusals.Settled;
+        }
+
+        if (state == TipState.Claimed && tip.ClaimedBy != reviewer)
+        {
+            return TipRefusals.ClaimedByAnother;
+        }
+
+        return version is not null && version != tip.Version
+            ? RequestRefusals.VersionStale
+            : now.AddMinutes(campaign.TipClaimMinutes);
+    }
+
+    /// <summary>Who holds a tip may put it back; grants the state in which it waits again.</summary>
+    public static Decision<TipState> Release(Tip tip, Guid reviewer, DateTimeOffset now) =>
+        IsSettled(tip.State) ? TipRefusals.Settled
+        : IsHeldBy(tip, reviewer, now) ? Tip.Waiting(tip.Question, tip.Answer)
+        : TipRefusals.NotClaimed;
+
+    /// <summary>Only who holds the tip under an unexpired claim verifies it, rejects it or asks; grants the tip to act on.</summary>
+    public static Decision<Tip> Decide(Tip tip, Guid reviewer, int version, DateTimeOffset now)
+    {
+        if (IsSettled(tip.State))
+        {
+            return TipRefusals.Settled;
+        }
+
+        if (!IsHeldBy(tip, reviewer, now))
+        {
+            return TipRefusals.NotClaimed;
+        }
+
+        return tip.Version == version ? tip : RequestRefusals.VersionStale;
+    }
+
+    private static bool IsHeldBy(Tip tip, Guid reviewer, DateTimeOffset now) =>
+        tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;
+
+    private static bool IsSettled(TipState state) =>
+        state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
+}

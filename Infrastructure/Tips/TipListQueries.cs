@@ -1,0 +1,116 @@
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Database;
+using Dapper;
+
+namespace Craftsman.Infrastructure.Tips;
+
+/// <summary>Which tips a reviewer wants to see.</summary>
+/// <param name="Districts">None means all.</param>
+public sealed record TipFilter(
+    Guid CampaignId,
+    TipState? State,
+    IReadOnlyList<string> Districts,
+    string? Trade,
+    Guid? ClaimedBy
+);
+
+/// <summary>A tip in the list of reviewers.</summary>
+public sealed record TipLine
+{
+    public Guid Id { get; init; }
+    public TipState State { get; init; }
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
+    public string District { get; init; } = "";
+    public string Trade { get; init; } = "";
+    public string? Question { get; init; }
+    public string? Answer { get; init; }
+    public Guid? ClaimedBy { get; init; }
+    public DateTimeOffset? ClaimedUntil { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public int Version { get; init; }
+}
+
+/// <summary>The list that reviewers work from, oldest first.</summary>
+public sealed class TipListQueries(Db db)
+{
+    /// <summary>
+    /// The tips after a position. An expired claim is still stored as Claimed but listed as what it has become: waiting. So a state
+    /// may be read from two stored ones, and a person may work for several districts; each pair is a range of an index that is
+    /// already in order, of which we take one page, and the pages are merged. Claims run out within minutes, so of the range of
+    /// Claimed little is read in vain.
+    /// </summary>
+    public Task<IReadOnlyList<TipLine>> Page(
+        TipFilter filter,
+        Guid? after,
+        int take,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = new DynamicParameters(
+            new
+            {
+                filter.CampaignId,
+                filter.Trade,
+                filter.ClaimedBy,
+                after = after ?? Guid.Empty,
+                take,
+                now,
+            }
+        );
+        List<string> ranges = [];
+        foreach (var (district, number) in Districts(filter).Select((district, number) => (district, number)))
+        {
+            parameters.Add($"district{number}", district);
+            ranges.AddRange(
+                StoredAs(filter.State)
+                    .Select(stored =>
+                        $"""
+                            (SELECT id, state, name, work_unit, workplace, district, trade, question, answer, claimed_by, claimed_until, created_at, version
+                            FROM tips
+                            WHERE campaign_id = @CampaignId AND state = '{stored}' AND id > @after
+                            {(district is null ? "" : $"AND district = @district{number}")}
+                            {(filter.Trade is null ? "" : "AND trade = @Trade")}
+                            {(
+                                filter.ClaimedBy is null
+                                    ? ""
+                                    : "AND claimed_by = @ClaimedBy AND (claimed_until > @now OR claimed_until IS NULL)"
+                            )}
+                            {(stored == TipState.Claimed ? AndIsNow(filter.State) : "")}
+                            ORDER BY id
+                            LIMIT @take)
+                            """
+                    )
+            );
+        }
+
+        var sql = $"""
+            {string.Join("\nUNION ALL\n", ranges)}
+            ORDER BY id
+            LIMIT @take
+            """;
+        return db.List<TipLine>(sql, parameters, cancellationToken);
+    }
+
+    private static IEnumerable<string?> Districts(TipFilter filter) => filter.Districts.DefaultIfEmpty<string?>(null);
+
+    private static TipState[] StoredAs(TipState? state) =>
+        state switch
+        {
+            null => Enum.GetValues<TipState>(),
+            TipState.Received or TipState.InfoRequested => [state.Value, TipState.Claimed],
+            _ => [state.Value],
+        };
+
+    /// <summary>The same distinction as <c>Tip.StateAt</c>.</summary>
+    private static string AndIsNow(TipState? state) =>
+        state switch
+        {
+            TipState.Claimed => "AND claimed_until > @now",
+            TipState.Received => "AND claimed_until <= @now AND (question IS NULL OR answer IS NOT NULL)",
+            TipState.InfoRequested => "AND claimed_until <= @now AND question IS NOT NULL AND answer IS NULL",
+            _ => "",
+        };
+}

@@ -1,0 +1,135 @@
+using Craftsman.Domain.Identity;
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+
+namespace Craftsman.Infrastructure.Tips;
+
+/// <summary>A tip as its tipster and the reviewers read it; the contact masked, whoever asks.</summary>
+public record TipView
+{
+    public Guid Id { get; init; }
+    public TipState State { get; init; }
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
+    public string District { get; init; } = "";
+    public string Trade { get; init; } = "";
+    public string Story { get; init; } = "";
+    public string Relation { get; init; } = "";
+    public string? WorkerContactMasked { get; init; }
+    public string? Question { get; init; }
+    public string? Answer { get; init; }
+    public TipRejection? Rejection { get; init; }
+    public Guid? CandidateId { get; init; }
+    public Guid? ClaimedBy { get; init; }
+    public DateTimeOffset? ClaimedUntil { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public int Version { get; init; }
+    public IReadOnlyList<TipEvent> Thread { get; init; } = [];
+
+    /// <summary>The state at an instant, when a claim may have run out.</summary>
+    public TipState StateAt(DateTimeOffset now) => Tip.StateAt(State, ClaimedUntil, Question, Answer, now);
+}
+
+/// <summary>Something that happened to a tip, or later to its candidate, in words for the tipster.</summary>
+public record TipEvent
+{
+    public DateTimeOffset At { get; init; }
+    public string Kind { get; init; } = "";
+    public string Text { get; init; } = "";
+}
+
+/// <summary>Reads tips, one by one and as a citizen's own list.</summary>
+public sealed class TipQueries(Db db, DataCipher cipher)
+{
+    private const string Columns = """
+        id, state, name, work_unit, workplace, district, trade, story, relation, worker_contact, question, answer, rejection,
+        candidate_id, claimed_by, claimed_until, created_at, version
+        """;
+
+    /// <summary>A citizen's own tip; null when there is none or it is another's.</summary>
+    public Task<TipView?> Own(Guid citizenId, Guid tipId, CancellationToken cancellationToken)
+    {
+        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND citizen_id = @citizenId";
+        return One(sql, new { tipId, citizenId }, cancellationToken);
+    }
+
+    /// <summary>A citizen's tips, newest first, from the one after <paramref name="after"/> on.</summary>
+    public Task<IReadOnlyList<TipView>> AllOwn(
+        Guid citizenId,
+        Guid? after,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = $"""
+            SELECT {Columns}
+            FROM tips
+            WHERE citizen_id = @citizenId AND id < @before
+            ORDER BY id DESC
+            LIMIT @take
+            """;
+        return Read(
+            sql,
+            new
+            {
+                citizenId,
+                before = after ?? Guid.AllBitsSet,
+                take,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Any tip of a campaign, for staff.</summary>
+    public Task<TipView?> Any(Guid campaignId, Guid tipId, CancellationToken cancellationToken)
+    {
+        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND campaign_id = @campaignId";
+        return One(sql, new { tipId, campaignId }, cancellationToken);
+    }
+
+    private async Task<TipView?> One(string sql, object parameters, CancellationToken cancellationToken) =>
+        await Read(sql, parameters, cancellationToken) is [var tip] ? tip : null;
+
+    private async Task<IReadOnlyList<TipView>> Read(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        const string threads = """
+            SELECT e.tip_id, e.at, e.kind, COALESCE(a.text, e.text) AS text
+            FROM tip_events e
+            LEFT JOIN tip_answers a ON a.event_id = e.id
+            WHERE e.tip_id IN @Ids
+            ORDER BY e.at, e.id
+            """;
+        var rows = await db.List<TipRow>(sql, parameters, cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var events = await db.List<EventRow>(threads, new { Ids = rows.Select(row => row.Id) }, cancellationToken);
+        var threadOf = events.ToLookup(row => row.TipId, TipEvent (row) => row);
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    WorkerContactMasked = row.WorkerContact is null
+                        ? null
+                        : Phone.Mask(cipher.Decrypt(TipStore.ContactPurpose, row.WorkerContact)),
+                    Thread = [.. threadOf[row.Id]],
+                }
+            ),
+        ];
+    }
+
+    private sealed record TipRow : TipView
+    {
+        public byte[]? WorkerContact { get; init; }
+    }
+
+    private sealed record EventRow : TipEvent
+    {
+        public Guid TipId { get; init; }
+    }
+}

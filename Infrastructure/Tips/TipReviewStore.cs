@@ -1,0 +1,166 @@
+using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Infrastructure.Tips;
+
+/// <summary>
+/// Writes what reviewers do with tips: the row, the thread its tipster reads and the audit entry, in one transaction. Every move
+/// begins with <see cref="Lock"/>, so that of two reviewers the second decides on what the first one left.
+/// </summary>
+public static class TipReviewStore
+{
+    private const string Subject = "tip";
+
+    public static Task<Tip?> Lock(Work work, Guid campaignId, Guid tipId)
+    {
+        const string sql = """
+            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            FROM tips
+            WHERE id = @tipId AND campaign_id = @campaignId
+            FOR UPDATE
+            """;
+        return work.FirstOrNothing<Tip>(sql, new { tipId, campaignId });
+    }
+
+    /// <summary>Claims or extends; the tipster is told of the claim, not of its extensions.</summary>
+    public static async Task Claim(Work work, Tip tip, Guid reviewer, DateTimeOffset until, DateTimeOffset now)
+    {
+        const string sql = """
+            UPDATE tips
+            SET state = 'Claimed', claimed_by = @reviewer, claimed_until = @until, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(
+            sql,
+            new
+            {
+                reviewer,
+                until,
+                tip.Id,
+            }
+        );
+        if (tip.StateAt(now) != TipState.Claimed)
+        {
+            await TipThread.Add(work, tip.Id, TipEventKind.Claimed, "工作人员开始核实这条线索。", now);
+        }
+
+        await AuditLog.Record(work, reviewer, "tip.claimed", Subject, tip.Id, now, new { until });
+    }
+
+    public static async Task Release(Work work, Tip tip, Guid reviewer, TipState state, DateTimeOffset now)
+    {
+        const string sql = """
+            UPDATE tips
+            SET state = @State, claimed_by = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { State = state.ToString(), tip.Id });
+        await TipThread.Add(work, tip.Id, TipEventKind.Released, "这条线索暂时放回，等待继续核实。", now);
+        await AuditLog.Record(work, reviewer, "tip.released", Subject, tip.Id, now);
+    }
+
+    /// <summary>
+    /// The candidate a reviewer named and the root of its tree, both held until the transaction ends so that no merge or undo moves
+    /// them meanwhile; null when there is none in the campaign.
+    /// </summary>
+    /// <remarks>The root is read, both are locked in the order of their ids, and where a merge came between, again.</remarks>
+    public static async Task<NamedCandidate?> HoldCandidate(Work work, Guid campaignId, Guid candidateId)
+    {
+        const string find = "SELECT root_id FROM candidates WHERE id = @candidateId AND campaign_id = @campaignId";
+        const string hold = """
+            SELECT id, root_id, district
+            FROM candidates
+            WHERE id IN (@candidateId, @root)
+            ORDER BY id
+            LOCK IN SHARE MODE
+            """;
+        while (await work.FirstOrNothing<Guid?>(find, new { candidateId, campaignId }) is { } root)
+        {
+            var held = await work.List<NamedCandidate>(hold, new { candidateId, root });
+            var named = held.First(candidate => candidate.Id == candidateId);
+            if (named.RootId == root)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Joins the tip to a candidate whom the caller holds or has just added.</summary>
+    public static async Task Join(
+        Work work,
+        Tip tip,
+        Guid reviewer,
+        Guid candidateId,
+        bool isNewCandidate,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            UPDATE tips
+            SET state = 'Joined', candidate_id = @candidateId, claimed_by = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { candidateId, tip.Id });
+        await TipThread.Add(work, tip.Id, TipEventKind.Joined, "线索已核实，您推荐的师傅已列入人选。", now);
+        await AuditLog.Record(
+            work,
+            reviewer,
+            "tip.verified",
+            Subject,
+            tip.Id,
+            now,
+            new { candidateId, isNewCandidate }
+        );
+    }
+
+    public static async Task Reject(
+        Work work,
+        Tip tip,
+        Guid reviewer,
+        TipRejection reason,
+        string message,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            UPDATE tips
+            SET state = 'Rejected', rejection = @Reason, claimed_by = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { Reason = reason.ToString(), tip.Id });
+        await TipThread.Add(work, tip.Id, TipEventKind.Rejected, message, now);
+        await AuditLog.Record(
+            work,
+            reviewer,
+            "tip.rejected",
+            Subject,
+            tip.Id,
+            now,
+            new { reasonCode = reason.ToString() }
+        );
+    }
+
+    /// <summary>Asks the tipster. The claim ends, but who asked stays on the row; an earlier answer stays in the thread.</summary>
+    public static async Task RequestInfo(Work work, Tip tip, Guid reviewer, string question, DateTimeOffset now)
+    {
+        const string sql = """
+            UPDATE tips
+            SET state = 'InfoRequested', question = @question, answer = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { question, tip.Id });
+        await TipThread.Add(work, tip.Id, TipEventKind.InfoRequested, question, now);
+        await AuditLog.Record(work, reviewer, "tip.info-requested", Subject, tip.Id, now);
+    }
+}
+
+/// <summary>A candidate by the id a reviewer gave, and the root whose tree it is in.</summary>
+public sealed record NamedCandidate
+{
+    public Guid Id { get; init; }
+    public Guid RootId { get; init; }
+    public string? District { get; init; }
+}

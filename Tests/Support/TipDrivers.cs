@@ -1,0 +1,103 @@
+namespace Craftsman.Tests.Support;
+
+/// <summary>What a citizen types about a worker. The builder fills everything in; a test says only what matters to it.</summary>
+public sealed record TipForm
+{
+    public string? Name { get; init; } = "沈阿根";
+    public string? WorkUnit { get; init; } = "杭州丝绸印染厂";
+    public string? Workplace { get; init; }
+    public string? District { get; init; } = "330102";
+    public string? Trade { get; init; } = "textile-silk";
+    public string? Story { get; init; } = "沈师傅在印染车间干了二十六年，配色不用看样卡，厂里的年轻人都跟他学。";
+    public string? Relation { get; init; } = "同事";
+    public string? WorkerContact { get; init; }
+    public IReadOnlyList<string>? PhotoIds { get; init; }
+}
+
+/// <summary>The worker a reviewer makes of a tip.</summary>
+public sealed record PersonForm
+{
+    public string? Name { get; init; } = "沈阿根";
+    public string? WorkUnit { get; init; } = "杭州丝绸印染厂";
+    public string? Workplace { get; init; }
+    public string? District { get; init; } = "330102";
+    public string? Trade { get; init; } = "textile-silk";
+}
+
+/// <summary>Builders of valid input.</summary>
+public static partial class A
+{
+    public static TipForm Tip() => new();
+
+    public static PersonForm Person() => new();
+}
+
+/// <summary>What citizens and reviewers do with tips.</summary>
+public static class TipDrivers
+{
+    /// <summary>Sends a tip and says its id.</summary>
+    public static async Task<string> Tips(this Citizen citizen, TipForm? tip = null) =>
+        (await citizen.SendsTip(tip ?? A.Tip())).Should(201).Word("id");
+
+    public static Task<Answer> SendsTip(this Citizen citizen, TipForm tip, string? key = null) =>
+        citizen.Api.Post("/api/v1/tips", tip, key);
+
+    /// <summary>The citizen's own tip as it stands.</summary>
+    public static async Task<Answer> SeesTip(this Citizen citizen, string id) =>
+        (await citizen.Api.Get($"/api/v1/me/tips/{id}")).Should(200);
+
+    /// <summary>Changes a tip, or answers the question it waits for.</summary>
+    public static Task<Answer> ChangesTip(
+        this Citizen citizen,
+        string id,
+        TipForm tip,
+        int version,
+        string? answer = null,
+        bool? removeWorkerContact = null
+    ) =>
+        citizen.Api.Put(
+            $"/api/v1/me/tips/{id}",
+            new
+            {
+                tip.Name,
+                tip.WorkUnit,
+                tip.Workplace,
+                tip.District,
+                tip.Trade,
+                tip.Story,
+                tip.Relation,
+                tip.WorkerContact,
+                removeWorkerContact,
+                tip.PhotoIds,
+                answer,
+                version,
+            }
+        );
+
+    /// <summary>Claims a tip and says the version it then has.</summary>
+    public static async Task<int> Claims(this StaffMember reviewer, string tipId) =>
+        (await reviewer.Api.Post($"/admin/v1/tips/{tipId}/claim")).Should(200).Number("version");
+
+    /// <summary>Claims a tip, verifies it as a new candidate, and says the candidate's id.</summary>
+    public static async Task<string> VerifiesAsNew(this StaffMember reviewer, string tipId, PersonForm? person = null)
+    {
+        var version = await reviewer.Claims(tipId);
+        return (await reviewer.Decides(tipId, "verify", new { newCandidate = person ?? A.Person(), version }))
+            .Should(200)
+            .Word("candidateId");
+    }
+
+    /// <summary>Claims a tip, joins it to a candidate, and says which candidate it joined: a merged one's root.</summary>
+    public static async Task<string> Verifies(this StaffMember reviewer, string tipId, string candidateId)
+    {
+        var version = await reviewer.Claims(tipId);
+        return (await reviewer.Decides(tipId, "verify", new { candidateId, version })).Should(200).Word("candidateId");
+    }
+
+    public static Task<Answer> Decides(this StaffMember reviewer, string tipId, string move, object? body = null) =>
+        reviewer.Api.Post($"/admin/v1/tips/{tipId}/{move}", body);
+
+    /// <summary>The kinds of a tip's thread, the earliest first.</summary>
+    public static IReadOnlyList<string> ThreadKinds(this Answer tip) =>
+        [.. tip.Json.GetProperty("thread").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()!)];
+}
