@@ -11,7 +11,7 @@ public sealed class InvitationLetterTests(App app)
         var reviewer = await app.Staff(StaffRole.TipReviewer);
         var candidateId = await app.ACandidate(
             "<b>李师傅</b>",
-            story: "<script>alert('x')</script> & \"手艺\"很好",
+            story: "<script>alert('x')</script> & \"手艺\"很好，大家都找他帮忙",
             tipsters: [await app.NewCitizen(), await app.NewCitizen()]
         );
         var code = await reviewer.Invites(candidateId);

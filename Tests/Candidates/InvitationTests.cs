@@ -217,7 +217,7 @@ public sealed class InvitationTests(App app)
     public async Task What_the_worker_puts_right_stands_in_the_file_and_in_the_draft()
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);
-        var candidateId = await app.ACandidate("张三峰", workUnit: null);
+        var candidateId = await app.ACandidate("张三峰");
         var worker = await app.NewCitizen();
         var code = await reviewer.Invites(candidateId);
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
-using Microsoft.Extensions.Options;
+using MySqlConnector;
 
 namespace Craftsman.Tests.Support;
 
@@ -65,6 +66,32 @@ public static class CandidateDrivers
             }
         );
 
+    /// <summary>Writes the public text, whatever comes of it.</summary>
+    public static async Task<Answer> Edits(
+        this StaffMember reviewer,
+        Guid candidateId,
+        string name = "沈阿福",
+        string? workUnit = "杭州丝绸厂",
+        string? workplace = null,
+        string district = "330102",
+        string trade = "textile-silk",
+        string? story = null,
+        int? version = null
+    ) =>
+        await reviewer.Api.Put(
+            $"/admin/v1/candidates/{candidateId}",
+            new
+            {
+                name,
+                workUnit,
+                workplace,
+                district,
+                trade,
+                story,
+                version = version ?? (await reviewer.Reads(candidateId)).GetProperty("version").GetInt32(),
+            }
+        );
+
     /// <summary>The candidate's file.</summary>
     public static async Task<JsonElement> Reads(this StaffMember reviewer, Guid candidateId) =>
         (await reviewer.Api.Get($"/admin/v1/candidates/{candidateId}")).Should(200).Json;
@@ -73,35 +100,25 @@ public static class CandidateDrivers
     public static async Task<Guid> ACandidate(
         this App app,
         string? name = null,
-        string? workUnit = "杭州丝绸厂",
+        string workUnit = "杭州丝绸厂",
         string district = "330102",
         string trade = "textile-silk",
         string story = "三十年如一日守着织机，徒弟遍布全厂。",
         params Citizen[] tipsters
     )
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var candidateId = Guid.CreateVersion7(now);
-        await app.Database.Execute(
-            """
-            INSERT INTO candidates (id, campaign_id, root_id, state, name, work_unit, district, trade, created_at)
-            SELECT @candidateId, id, @candidateId, 'Hidden', @name, @workUnit, @district, @trade, @now FROM campaigns WHERE is_current = 1
-            """,
-            new
-            {
-                candidateId,
-                name = name ?? app.UniqueName("师傅"),
-                workUnit,
-                district,
-                trade,
-                now,
-            }
-        );
-        await app.Database.Execute(
-            "INSERT INTO candidate_tallies (candidate_id, campaign_id) SELECT @candidateId, id FROM campaigns WHERE is_current = 1",
-            new { candidateId }
-        );
-        foreach (var tipster in tipsters is [] ? [await app.NewCitizen()] : tipsters)
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var first = tipsters is [] ? await app.NewCitizen() : tipsters[0];
+        var person = new PersonForm
+        {
+            Name = name ?? app.UniqueName("师傅"),
+            WorkUnit = workUnit,
+            District = district,
+            Trade = trade,
+        };
+        var tipId = await first.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
+        var candidateId = Guid.Parse(await reviewer.VerifiesAsNew(tipId, person));
+        foreach (var tipster in tipsters.Skip(1))
         {
             await app.Joins(tipster, candidateId, story);
         }
@@ -110,36 +127,16 @@ public static class CandidateDrivers
     }
 
     /// <summary>A joined tip of the citizen about the candidate.</summary>
-    public static async Task<Guid> Joins(
+    public static async Task Joins(
         this App app,
         Citizen tipster,
         Guid candidateId,
-        string story = "手艺好，人也好。"
+        string story = "手艺好，人也好，徒弟都服他。"
     )
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var tipId = Guid.CreateVersion7(now);
-        await app.Database.Execute(
-            """
-            INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, candidate_id, name, work_unit, district, trade, story,
-                relation, worker_contact, worker_contact_index, created_at)
-            SELECT @tipId, c.campaign_id, @citizenId, '2026-01-01',
-                1 + (SELECT COUNT(*) FROM tips t WHERE t.citizen_id = @citizenId AND t.day = '2026-01-01'),
-                'Joined', c.id, c.name, c.work_unit, c.district, c.trade, @story, '同事', @contact, @index, @now
-            FROM candidates c WHERE c.id = @candidateId
-            """,
-            new
-            {
-                tipId,
-                candidateId,
-                citizenId = await app.IdOf(tipster),
-                story,
-                contact = new DataCipher(Options.Create(app.Secrets)).Encrypt("tips.worker_contact", WorkerContact),
-                index = new BlindIndex(Options.Create(app.Secrets)).OfPhone(WorkerContact),
-                now,
-            }
-        );
-        return tipId;
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var tipId = await tipster.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
+        await reviewer.Verifies(tipId, candidateId.ToString());
     }
 
     /// <summary>The id under which the service knows a citizen.</summary>
@@ -171,9 +168,27 @@ public static class CandidateDrivers
 /// <summary>What tests look up about candidates behind the service's back.</summary>
 public static class CandidateTraces
 {
-    /// <summary>Links a candidate to a root as a merge does, moving nothing else.</summary>
-    public static Task<int> Merges(this App app, Guid fromId, Guid intoId) =>
-        app.Database.Execute("UPDATE candidates SET root_id = @intoId WHERE id = @fromId", new { fromId, intoId });
+    /// <summary>Links a candidate to a root as a merge of candidates without common voters does.</summary>
+    public static async Task Merges(this App app, Guid fromId, Guid intoId)
+    {
+        await app.Database.Execute(
+            "UPDATE candidates SET root_id = @intoId WHERE id = @fromId",
+            new { fromId, intoId }
+        );
+        await app.Database.Execute(
+            """
+            UPDATE candidate_tallies
+            SET standing = (
+                SELECT COUNT(*)
+                FROM votes v
+                JOIN candidates c ON c.id = v.candidate_id
+                WHERE c.root_id = candidate_tallies.candidate_id AND v.state = 'Counted' AND v.is_shadowed = 0
+            )
+            WHERE candidate_id IN (@fromId, @intoId)
+            """,
+            new { fromId, intoId }
+        );
+    }
 
     /// <summary>The kinds of events that the first tip's author reads.</summary>
     public static Task<IReadOnlyList<string>> ThreadKinds(this App app, Guid candidateId) =>
@@ -194,9 +209,54 @@ public static class CandidateTraces
             new { candidateId }
         );
 
-    public static Task SetsVotes(this App app, Guid candidateId, int standing) =>
-        app.Database.Execute(
-            "UPDATE candidate_tallies SET standing = @standing WHERE candidate_id = @candidateId",
-            new { candidateId, standing }
+    /// <summary>A page of the public list as anybody reads it.</summary>
+    public static async Task<(IReadOnlyList<JsonElement> Items, string? NextCursor)> Lists(this App app, string query)
+    {
+        var page = (await app.Anonymous.Get($"/api/v1/candidates?{query}")).Should(200).Json;
+        return ([.. page.GetProperty("items").EnumerateArray()], page.GetProperty("nextCursor").GetString());
+    }
+
+    /// <summary>Candidates published at the same instant, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<Guid>> PublishedAtOnce(this App app, string name, int count)
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(await app.ACandidate(name));
+        }
+
+        await app.Database.Execute(
+            "UPDATE candidates SET state = 'Published', published_at = @now WHERE id IN @ids",
+            new { ids, now = TimeProvider.System.GetUtcNow() }
         );
+        return ids;
+    }
+
+    /// <summary>A tip reviewer who works for one district.</summary>
+    public static async Task<StaffMember> ReviewerOf(this App app, string district)
+    {
+        var userName = app.UniqueName("reviewer-");
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
+        );
+        await new Db(source).Write<object>(
+            async work =>
+            {
+                await StaffStore.TryAdd(
+                    work,
+                    userName,
+                    userName,
+                    TestDatabase.StaffPassword,
+                    [StaffRole.TipReviewer],
+                    [district],
+                    null,
+                    false,
+                    TimeProvider.System.GetUtcNow()
+                );
+                return new object();
+            },
+            CancellationToken.None
+        );
+        return await StaffMember.LogIn(app.Anonymous, userName, TestDatabase.StaffPassword);
+    }
 }
