@@ -488,9 +488,9 @@ public sealed class ReviewTipsTests(App app)
         var (id, campaign) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         await app.Database.Execute(
             """
-            INSERT INTO campaigns (id, name, edition, eligibility_date, places, policy_version, rule_version, invitation_days,
+            INSERT INTO campaigns (id, name, edition, eligibility_date, places, policy_version, invitation_days,
                 tip_claim_minutes, voter_key_secret, is_current, created_at)
-            SELECT @campaign, '往届', -1, eligibility_date, places, policy_version, rule_version, invitation_days, tip_claim_minutes,
+            SELECT @campaign, '往届', -1, eligibility_date, places, policy_version, invitation_days, tip_claim_minutes,
                 voter_key_secret, NULL, created_at
             FROM campaigns
             WHERE is_current = 1;
