@@ -1,5 +1,6 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
+using Craftsman.Api.Operations;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
 using Craftsman.Infrastructure.Applications;
@@ -103,10 +104,9 @@ public static class Parts
     }
 
     private static void Checked<TOptions>(WebApplicationBuilder builder, string section)
-        where TOptions : class =>
-        builder
-            .Services.AddOptions<TOptions>()
-            .Bind(builder.Configuration.GetSection(section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        where TOptions : class
+    {
+        builder.Services.AddSingleton<IValidateOptions<TOptions>, SettingsCheck<TOptions>>();
+        builder.Services.AddOptions<TOptions>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+    }
 }
