@@ -151,7 +151,11 @@ public sealed partial class ApiProcess : IAsyncDisposable
         Assert.Fail("The API did not start: " + string.Join('\n', errors));
     }
 
-    [GeneratedRegex("Now listening on: (?<address>http://127\\.0\\.0\\.1:[0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "Now listening on: .*(?<address>http://127\\.0\\.0\\.1:[0-9]+)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Listening();
 
     /// <summary>How a run ended and what it said.</summary>
