@@ -1,5 +1,6 @@
 using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Demo;
 using Microsoft.Extensions.Options;
 
 namespace Craftsman.Api;
@@ -19,6 +20,13 @@ public static class Commands
                 case ["migrate", ..]:
                     await Migrate(app);
                     return Ok;
+                case ["seed-demo", ..]:
+                    await SeedDemo(app);
+                    return Ok;
+                case [var word, ..] when !word.StartsWith('-'):
+                    throw new CannotStartException(
+                        $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo or healthcheck."
+                    );
                 default:
                     app.Services.GetRequiredService<IStartupValidator>().Validate();
                     await Startup.Check(app, CancellationToken.None);
@@ -52,6 +60,26 @@ public static class Commands
         {
             return Failed;
         }
+    }
+
+    /// <summary>Fills an empty database for a demonstration; the staff's password comes from <c>Demo:StaffPassword</c>.</summary>
+    private static async Task SeedDemo(WebApplication app)
+    {
+        if (app.Environment.IsProduction())
+        {
+            throw new CannotStartException("seed-demo invents people and votes: it does not run in Production.");
+        }
+
+        if (app.Configuration["Demo:StaffPassword"] is not { Length: >= 12 } password)
+        {
+            throw new CannotStartException("Demo:StaffPassword is missing or shorter than 12 characters.");
+        }
+
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var isFilled = await app.Services.GetRequiredService<DemoSeed>().Fill(password, now, CancellationToken.None);
+        await Console.Out.WriteLineAsync(
+            isFilled ? "filled in demo data" : "there is a campaign already: nothing filled in"
+        );
     }
 
     private static async Task Migrate(WebApplication app)

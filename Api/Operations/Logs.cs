@@ -26,6 +26,7 @@ public static class Logs
     public static void UseRequestLogs(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
             options.IncludeQueryInRequestPath = false;
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>

@@ -76,11 +76,8 @@ public sealed class VoteStore(CitizenWrites writes)
                         return refusal;
                     }
 
-                    var receipt = RandomNumberGenerator.GetBytes(ReceiptBytes);
-                    if (await TryAdd(work, campaign.Id, vote, voterKey, receipt, keyHash))
+                    if (await TryWrite(work, campaign.Id, vote, voterKey, keyHash) is { } receipt)
                     {
-                        await Count(work, vote.CandidateId);
-                        await WriteLedger(work, campaign.Id, vote, voterKey, receipt);
                         return new CastVote(Convert.ToHexStringLower(receipt), vote.VotesLeft, vote.Day);
                     }
                 }
@@ -91,6 +88,27 @@ public sealed class VoteStore(CitizenWrites writes)
             },
             cancellationToken
         );
+
+    /// <summary>Adds the row, counts it and enters it in the ledger; null when a unique key refused the row. The caller holds the candidate.</summary>
+    /// <returns>The receipt.</returns>
+    internal static async Task<byte[]?> TryWrite(
+        Work work,
+        Guid campaignId,
+        Vote vote,
+        byte[] voterKey,
+        byte[]? keyHash
+    )
+    {
+        var receipt = RandomNumberGenerator.GetBytes(ReceiptBytes);
+        if (!await TryAdd(work, campaignId, vote, voterKey, receipt, keyHash))
+        {
+            return null;
+        }
+
+        await Count(work, vote.CandidateId);
+        await WriteLedger(work, campaignId, vote, voterKey, receipt);
+        return receipt;
+    }
 
     /// <summary>
     /// Share-locks the named candidate and its root in id order, so that a merge, an undo or an unpublication waits for this vote or is

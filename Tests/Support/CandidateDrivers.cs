@@ -117,7 +117,7 @@ public static class CandidateDrivers
             Trade = trade,
         };
         var tipId = await first.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
-        var candidateId = Guid.Parse(await reviewer.VerifiesAsNew(tipId, person));
+        var candidateId = await reviewer.VerifiesAsNew(tipId, person);
         foreach (var tipster in tipsters.Skip(1))
         {
             await app.Joins(tipster, candidateId, story);
@@ -136,7 +136,7 @@ public static class CandidateDrivers
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);
         var tipId = await tipster.Tips(A.Tip() with { Story = story, WorkerContact = WorkerContact });
-        await reviewer.Verifies(tipId, candidateId.ToString());
+        await reviewer.Verifies(tipId, candidateId);
     }
 
     /// <summary>The id under which the service knows a citizen.</summary>

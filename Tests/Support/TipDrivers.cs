@@ -1,3 +1,8 @@
+using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+using MySqlConnector;
+
 namespace Craftsman.Tests.Support;
 
 /// <summary>What a citizen types about a worker. The builder fills everything in; a test says only what matters to it.</summary>
@@ -36,27 +41,27 @@ public static partial class A
 public static class TipDrivers
 {
     /// <summary>Sends a tip and says its id.</summary>
-    public static async Task<string> Tips(this Citizen citizen, TipForm? tip = null) =>
-        (await citizen.SendsTip(tip ?? A.Tip())).Should(201).Word("id");
+    public static async Task<Guid> Tips(this Citizen citizen, TipForm? tip = null) =>
+        (await citizen.SendsTip(tip ?? A.Tip())).Should(201).Json.GetProperty("id").GetGuid();
 
     public static Task<Answer> SendsTip(this Citizen citizen, TipForm tip, string? key = null) =>
         citizen.Api.Post("/api/v1/tips", tip, key);
 
     /// <summary>The citizen's own tip as it stands.</summary>
-    public static async Task<Answer> SeesTip(this Citizen citizen, string id) =>
-        (await citizen.Api.Get($"/api/v1/me/tips/{id}")).Should(200);
+    public static async Task<Answer> SeesTip(this Citizen citizen, Guid tipId) =>
+        (await citizen.Api.Get($"/api/v1/me/tips/{tipId}")).Should(200);
 
     /// <summary>Changes a tip, or answers the question it waits for.</summary>
     public static Task<Answer> ChangesTip(
         this Citizen citizen,
-        string id,
+        Guid tipId,
         TipForm tip,
         int version,
         string? answer = null,
         bool? removeWorkerContact = null
     ) =>
         citizen.Api.Put(
-            $"/api/v1/me/tips/{id}",
+            $"/api/v1/me/tips/{tipId}",
             new
             {
                 tip.Name,
@@ -75,27 +80,69 @@ public static class TipDrivers
         );
 
     /// <summary>Claims a tip and says the version it then has.</summary>
-    public static async Task<int> Claims(this StaffMember reviewer, string tipId) =>
+    public static async Task<int> Claims(this StaffMember reviewer, Guid tipId) =>
         (await reviewer.Api.Post($"/admin/v1/tips/{tipId}/claim")).Should(200).Number("version");
 
     /// <summary>Claims a tip, verifies it as a new candidate, and says the candidate's id.</summary>
-    public static async Task<string> VerifiesAsNew(this StaffMember reviewer, string tipId, PersonForm? person = null)
+    public static async Task<Guid> VerifiesAsNew(this StaffMember reviewer, Guid tipId, PersonForm? person = null)
     {
         var version = await reviewer.Claims(tipId);
         return (await reviewer.Decides(tipId, "verify", new { newCandidate = person ?? A.Person(), version }))
             .Should(200)
-            .Word("candidateId");
+            .Json.GetProperty("candidateId")
+            .GetGuid();
     }
 
     /// <summary>Claims a tip, joins it to a candidate, and says which candidate it joined: a merged one's root.</summary>
-    public static async Task<string> Verifies(this StaffMember reviewer, string tipId, string candidateId)
+    public static async Task<Guid> Verifies(this StaffMember reviewer, Guid tipId, Guid candidateId)
     {
         var version = await reviewer.Claims(tipId);
-        return (await reviewer.Decides(tipId, "verify", new { candidateId, version })).Should(200).Word("candidateId");
+        return (await reviewer.Decides(tipId, "verify", new { candidateId, version }))
+            .Should(200)
+            .Json.GetProperty("candidateId")
+            .GetGuid();
     }
 
-    public static Task<Answer> Decides(this StaffMember reviewer, string tipId, string move, object? body = null) =>
+    /// <summary>Verifies, rejects, releases or asks; the body holds the version.</summary>
+    public static Task<Answer> Decides(this StaffMember reviewer, Guid tipId, string move, object? body = null) =>
         reviewer.Api.Post($"/admin/v1/tips/{tipId}/{move}", body);
+
+    public static async Task<Answer> ReadsTip(this StaffMember reviewer, Guid tipId) =>
+        (await reviewer.Api.Get($"/admin/v1/tips/{tipId}")).Should(200);
+
+    /// <summary>A further reviewer, limited to the districts where some are named.</summary>
+    public static async Task<StaffMember> NewReviewer(this App app, params string[] districts)
+    {
+        var userName = app.UniqueName("reviewer-");
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
+        );
+        await new Db(source).Write<Guid>(
+            async work =>
+                (
+                    await StaffStore.TryAdd(
+                        work,
+                        userName,
+                        "审核员",
+                        TestDatabase.StaffPassword,
+                        [StaffRole.TipReviewer],
+                        districts,
+                        null,
+                        false,
+                        TimeProvider.System.GetUtcNow()
+                    )
+                )!.Value,
+            CancellationToken.None
+        );
+        return await StaffMember.LogIn(app.Anonymous, userName, TestDatabase.StaffPassword);
+    }
+
+    /// <summary>The audit entries about something, the earliest first.</summary>
+    public static Task<IReadOnlyList<string>> AuditOf(this App app, Guid subject) =>
+        app.Database.Rows<string>(
+            "SELECT action FROM audit_entries WHERE subject_id = @subject ORDER BY at, id",
+            new { subject }
+        );
 
     /// <summary>The kinds of a tip's thread, the earliest first.</summary>
     public static IReadOnlyList<string> ThreadKinds(this Answer tip) =>

@@ -1,0 +1,579 @@
+#:property PublishAot=false
+
+// Walks the main job against a running API, as its users would: ./run.sh tour
+// A line for each step with what came back; exit code 0 only if every step did what it should.
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+var address = new Uri(args is [var given, ..] ? given : "http://127.0.0.1:5080");
+var password =
+    Environment.GetEnvironmentVariable("CRAFTSMAN_STAFF_PASSWORD")
+    ?? throw new InvalidOperationException("CRAFTSMAN_STAFF_PASSWORD is not set: start the tour with ./run.sh tour.");
+using var http = new HttpClient { BaseAddress = address };
+var tour = new Tour(http);
+
+try
+{
+    await tour.Walk(password);
+    Console.WriteLine($"\nThe whole way was walked: {tour.Steps} steps, each as it should be.");
+    return 0;
+}
+catch (StepFailed failed)
+{
+    Console.WriteLine($"\nStopped at step {tour.Steps}: {failed.Message}");
+    return 1;
+}
+
+internal sealed class StepFailed(string message) : Exception(message);
+
+/// <summary>What came back from one call.</summary>
+internal sealed record Answer(int Status, JsonElement Json)
+{
+    public string Word(string name) => Json.GetProperty(name).ToString();
+
+    public int Number(string name) => Json.GetProperty(name).GetInt32();
+}
+
+internal sealed class Tour(HttpClient http)
+{
+    private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Makes this tour's people new, however often it is walked on the same data.</summary>
+    private readonly string run = RandomNumberGenerator.GetHexString(8, lowercase: true);
+
+    public int Steps { get; private set; }
+
+    public async Task Walk(string password)
+    {
+        Chapter("1. Citizens log in with WeChat");
+        var neighbour = await LogIn("neighbour");
+        var apprentice = await LogIn("apprentice");
+        var daughter = await LogIn("daughter");
+        var worker = await LogIn("worker");
+        var passerBy = await LogIn("passer-by");
+
+        Chapter("2. They read about the campaign");
+        var campaign = await Get(
+            null,
+            "/api/v1/campaigns/current",
+            200,
+            answer =>
+                $"{answer.Word("name")}, {answer.Number("places")} places, {answer.Number("votesPerDay")} votes a day"
+        );
+        var policyVersion = campaign.Word("policyVersion");
+        Expect(campaign.Json.GetProperty("districts").GetArrayLength() == 13, "thirteen districts");
+
+        Chapter("3. Three of them recommend the same worker, in different words");
+        const string name = "鲁永年";
+        var first = await Tip(
+            neighbour,
+            name,
+            "永年修伞铺",
+            "邻居",
+            "鲁师傅在巷口修伞三十多年，断了骨的伞到他手里都能撑开，老人来修从不收钱。"
+        );
+        var second = await Tip(
+            apprentice,
+            $"{name}师傅",
+            "永年修伞铺",
+            "徒弟",
+            "我跟师傅学油纸伞，光削伞骨就练了一年，他说差一丝，伞就收不拢。"
+        );
+        var third = await Tip(
+            daughter,
+            name,
+            "巷口伞铺",
+            "女儿",
+            "父亲的西湖绸伞每把要过八十多道工序，眼睛花了还坚持自己穿花线。"
+        );
+        await Post(
+            neighbour,
+            "/api/v1/tips",
+            new
+            {
+                name = "",
+                district = "330102",
+                trade = "other",
+                story = "太短",
+                relation = "邻居",
+            },
+            400,
+            "request-malformed"
+        );
+        await Get(
+            neighbour,
+            $"/api/v1/me/tips/{first}",
+            200,
+            answer =>
+                $"state {answer.Word("state")}, {answer.Json.GetProperty("thread").GetArrayLength()} line in the thread"
+        );
+
+        Chapter("4. Staff claim the tips, ask, and link them to one worker");
+        var reviewer = await StaffLogIn("reviewer", password);
+        var colleague = await StaffLogIn("reviewer2", password);
+        var claim = await Post(reviewer, $"/admin/v1/tips/{first}/claim", null, 200);
+        await Post(colleague, $"/admin/v1/tips/{first}/claim", null, 409, "tip-claimed-by-another");
+        var verified = await Post(
+            reviewer,
+            $"/admin/v1/tips/{first}/verify",
+            new
+            {
+                newCandidate = new
+                {
+                    name,
+                    workplace = "上城区小营巷口修伞铺",
+                    district = "330102",
+                    trade = "traditional-craft",
+                },
+                version = claim.Number("version"),
+            },
+            200
+        );
+        var candidateId = verified.Word("candidateId");
+        claim = await Post(reviewer, $"/admin/v1/tips/{second}/claim", null, 200);
+        await Post(
+            reviewer,
+            $"/admin/v1/tips/{second}/request-info",
+            new { question = "师傅的铺子具体在哪条巷子？", version = claim.Number("version") },
+            200
+        );
+        var asked = await Get(
+            apprentice,
+            $"/api/v1/me/tips/{second}",
+            200,
+            answer => $"asked: {answer.Word("question")}"
+        );
+        await Put(
+            apprentice,
+            $"/api/v1/me/tips/{second}",
+            new
+            {
+                name = $"{name}师傅",
+                workplace = "永年修伞铺",
+                district = "330102",
+                trade = "traditional-craft",
+                story = "我跟师傅学油纸伞，光削伞骨就练了一年，他说差一丝，伞就收不拢。",
+                relation = "徒弟",
+                answer = "小营巷口，公交站对面。",
+                version = asked.Number("version"),
+            },
+            200
+        );
+        foreach (var tip in new[] { second, third })
+        {
+            claim = await Post(reviewer, $"/admin/v1/tips/{tip}/claim", null, 200);
+            await Post(
+                reviewer,
+                $"/admin/v1/tips/{tip}/verify",
+                new { candidateId, version = claim.Number("version") },
+                200
+            );
+        }
+
+        await Get(
+            neighbour,
+            $"/api/v1/me/tips/{first}",
+            200,
+            answer => $"the neighbour reads that the tip is {answer.Word("state")}"
+        );
+
+        Chapter("5. The worker is invited and agrees to be named");
+        var file = await Get(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}",
+            200,
+            answer => $"{answer.Number("tipCount")} distinct tipsters"
+        );
+        Expect(file.Number("tipCount") == 3, "three distinct tipsters");
+        await Post(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}/publish",
+            new { version = file.Number("version") },
+            409,
+            "consent-missing"
+        );
+        var invited = await Post(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}/invite",
+            new { version = file.Number("version") },
+            200
+        );
+        var code = invited.Word("code");
+        await GetText(reviewer, $"/admin/v1/candidates/{candidateId}/invitation/letter.html", "a letter to print");
+        await Get(
+            worker,
+            $"/api/v1/invitations/{code}",
+            200,
+            answer =>
+                $"{answer.Word("candidateName")} reads what {answer.Json.GetProperty("said").GetArrayLength()} people said"
+        );
+        await Post(
+            daughter,
+            $"/api/v1/invitations/{code}/accept",
+            new
+            {
+                policyVersion,
+                showPhoto = true,
+                showWorkUnit = true,
+            },
+            409,
+            "own-tip"
+        );
+        var accepted = await Post(
+            worker,
+            $"/api/v1/invitations/{code}/accept",
+            new
+            {
+                policyVersion,
+                showPhoto = true,
+                showWorkUnit = true,
+            },
+            200
+        );
+        var applicationId = accepted.Word("applicationId");
+        file = await Get(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}",
+            200,
+            answer => $"state {answer.Word("state")}, staff check who accepted"
+        );
+        await Post(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}/confirm-consent",
+            new { identityCheck = "上门核对身份证件与本人", version = file.Number("version") },
+            200
+        );
+        file = await Get(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}",
+            200,
+            answer => $"state {answer.Word("state")}"
+        );
+        await Post(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}/publish",
+            new { version = file.Number("version") },
+            200
+        );
+
+        Chapter("6. The public sees the worker");
+        await Get(
+            null,
+            "/api/v1/candidates?sort=newest",
+            200,
+            answer => $"{answer.Json.GetProperty("items").GetArrayLength()} on the first page"
+        );
+        var shown = await Get(
+            null,
+            $"/api/v1/candidates/{candidateId}",
+            200,
+            answer => $"{answer.Word("name")}: {answer.Number("tipCount")} tipsters, {answer.Number("voteCount")} votes"
+        );
+        Expect(shown.Number("voteCount") == 0, "no vote yet");
+
+        Chapter("7. Citizens vote");
+        var vote = await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 201, key: $"tour-{run}");
+        var again = await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 201, key: $"tour-{run}");
+        Expect(vote.Word("receipt") == again.Word("receipt"), "a retry with the same key is the same vote");
+        await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 409, "already-voted-today");
+        await Post(neighbour, $"/api/v1/candidates/{candidateId}/votes", null, 201);
+        await Get(passerBy, "/api/v1/me/votes", 200, answer => $"{answer.Number("votesLeftToday")} votes left today");
+        await Get(
+            null,
+            $"/api/v1/receipts/{vote.Word("receipt")}",
+            200,
+            answer => $"the receipt says {answer.Word("state")}"
+        );
+        shown = await Get(
+            passerBy,
+            $"/api/v1/candidates/{candidateId}",
+            200,
+            answer => $"{answer.Number("voteCount")} votes, voted today: {answer.Word("votedToday")}"
+        );
+        Expect(shown.Number("voteCount") == 2, "two standing votes");
+
+        Chapter("8. The worker files the 申报表, and the case goes into qualification review");
+        await Post(null, "/api/v1/eligibility/check", new { birthDate = "1990-05-01", isUnionMember = false }, 200);
+        var draft = await Get(
+            worker,
+            $"/api/v1/me/applications/{applicationId}",
+            200,
+            answer => $"a draft for {answer.Word("name")}, channel {answer.Word("channel")}"
+        );
+        await Post(
+            worker,
+            $"/api/v1/me/applications/{applicationId}/submit",
+            new { version = draft.Number("version") },
+            409,
+            "application-incomplete"
+        );
+        var form = Form(draft.Word("name"));
+        var saved = await Put(
+            worker,
+            $"/api/v1/me/applications/{applicationId}",
+            With(form, draft.Number("version")),
+            200
+        );
+        var submitted = await Post(
+            worker,
+            $"/api/v1/me/applications/{applicationId}/submit",
+            new { version = saved.Number("version") },
+            200
+        );
+
+        var qualifier = await StaffLogIn("qualifier", password);
+        var theCase = await FindCase(qualifier, candidateId);
+        await Post(
+            qualifier,
+            $"/admin/v1/cases/{theCase.Word("id")}/pass",
+            new { version = theCase.Number("version") },
+            409,
+            "stage-not-allowed"
+        );
+        var moved = await Post(
+            qualifier,
+            $"/admin/v1/cases/{theCase.Word("id")}/start-review",
+            new { version = theCase.Number("version") },
+            200
+        );
+        moved = await Post(
+            qualifier,
+            $"/admin/v1/cases/{theCase.Word("id")}/return",
+            new
+            {
+                items = new[] { "titleOrSkillLevel" },
+                dueOn = now.AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                message = "请填写技能等级证书上的等级名称。",
+                version = moved.Number("version"),
+            },
+            200
+        );
+        await Put(
+            worker,
+            $"/api/v1/me/applications/{applicationId}",
+            With(form with { TitleOrSkillLevel = "高级技师（一级）" }, submitted.Number("version")),
+            200
+        );
+        draft = await Get(
+            worker,
+            $"/api/v1/me/applications/{applicationId}",
+            200,
+            answer => $"case {answer.Word("caseState")}"
+        );
+        await Post(
+            worker,
+            $"/api/v1/me/applications/{applicationId}/submit",
+            new { version = draft.Number("version") },
+            200
+        );
+        await Get(
+            worker,
+            $"/api/v1/me/applications/{applicationId}/timeline",
+            200,
+            answer =>
+                string.Join(
+                    " → ",
+                    answer.Json.GetProperty("items").EnumerateArray().Select(step => step.GetProperty("to").GetString())
+                )
+        );
+        theCase = await Get(
+            qualifier,
+            $"/admin/v1/cases/{theCase.Word("id")}",
+            200,
+            answer =>
+                $"the case stands in {answer.Word("state")}, the rules say {answer.Json.GetProperty("eligibility").GetProperty("overall").GetString()}"
+        );
+        Expect(theCase.Word("state") == "QualificationReview", "the case stands in qualification review");
+    }
+
+    private async Task<Answer> FindCase(string token, string candidateId)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await Get(
+                token,
+                $"/admin/v1/cases?state=Submitted&limit=100{(cursor is null ? "" : $"&cursor={cursor}")}",
+                200,
+                answer => $"{answer.Json.GetProperty("items").GetArrayLength()} cases wait for review"
+            );
+            foreach (var item in page.Json.GetProperty("items").EnumerateArray())
+            {
+                if (item.GetProperty("candidateId").GetString() == candidateId)
+                {
+                    return new Answer(200, item);
+                }
+            }
+
+            cursor = page.Json.GetProperty("nextCursor").GetString();
+        } while (cursor is not null);
+
+        throw new StepFailed("the case is not in the queue");
+    }
+
+    private sealed record ApplicationForm(string Name, string TitleOrSkillLevel);
+
+    private static ApplicationForm Form(string name) => new(name, "高级技师");
+
+    private object With(ApplicationForm form, int version) =>
+        new
+        {
+            form.Name,
+            form.TitleOrSkillLevel,
+            birthDate = "1970-09-08",
+            ethnicGroup = "汉族",
+            district = "330102",
+            trade = "traditional-craft",
+            mobile = $"139{Convert.ToInt64(run, 16) % 100_000_000:00000000}",
+            address = "杭州市上城区小营巷",
+            workplace = "上城区小营巷口修伞铺",
+            deedsSummary = "从艺三十余年，掌握西湖绸伞全部工序，带徒六人，义务为社区老人修伞。",
+            isChineseNational = true,
+            isUnionMember = true,
+            isFrontLine = true,
+            inTradeInHangzhouSince = "1990-03-01",
+            conditions = new[]
+            {
+                new { number = 2, text = "在西湖绸伞制作领域刻苦钻研，产品在同行业中具有较大影响力。" },
+            },
+            declaredTruthful = true,
+            version,
+        };
+
+    private async Task<string> LogIn(string who)
+    {
+        var answer = await Post(null, "/api/v1/auth/wechat", new { code = $"dev:tour-{run}-{who}" }, 200);
+        return answer.Word("accessToken");
+    }
+
+    private async Task<string> StaffLogIn(string userName, string password)
+    {
+        var answer = await Post(null, "/admin/v1/auth/login", new { userName, password }, 200);
+        return answer.Word("accessToken");
+    }
+
+    private async Task<string> Tip(string token, string name, string workplace, string relation, string story)
+    {
+        var answer = await Post(
+            token,
+            "/api/v1/tips",
+            new
+            {
+                name,
+                workplace,
+                district = "330102",
+                trade = "traditional-craft",
+                story,
+                relation,
+                photoIds = Array.Empty<string>(),
+            },
+            201
+        );
+        return answer.Word("id");
+    }
+
+    private Task<Answer> Get(string? token, string path, int status, Func<Answer, string> say) =>
+        Send(HttpMethod.Get, token, path, null, status, null, null, say);
+
+    private Task<Answer> Post(
+        string? token,
+        string path,
+        object? body,
+        int status,
+        string? code = null,
+        string? key = null
+    ) => Send(HttpMethod.Post, token, path, body, status, code, key, null);
+
+    private Task<Answer> Put(string? token, string path, object body, int status) =>
+        Send(HttpMethod.Put, token, path, body, status, null, null, null);
+
+    private async Task GetText(string token, string path, string what)
+    {
+        Steps++;
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Say("GET", path, (int)response.StatusCode, $"{what}, {text.Length} characters");
+        Expect((int)response.StatusCode == 200, "200");
+    }
+
+    private async Task<Answer> Send(
+        HttpMethod method,
+        string? token,
+        string path,
+        object? body,
+        int status,
+        string? code,
+        string? key,
+        Func<Answer, string>? say
+    )
+    {
+        Steps++;
+        using var request = new HttpRequestMessage(method, path);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        }
+
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var answer = new Answer(
+            (int)response.StatusCode,
+            text.Length == 0 ? default : JsonDocument.Parse(text).RootElement
+        );
+        var came = answer.Status >= 400 ? $"{answer.Word("code")}: {answer.Word("title")}" : Describe(answer, say);
+        Say(method.Method, path, answer.Status, came);
+        Expect(answer.Status == status, $"{status}{(code is null ? "" : $" {code}")}");
+        Expect(code is null || answer.Word("code") == code, code ?? "");
+        return answer;
+    }
+
+    /// <summary>What is worth a line: what the step asks to say, else the small members of the answer, and never a token.</summary>
+    private static string Describe(Answer answer, Func<Answer, string>? say) =>
+        answer.Status >= 300 ? ""
+        : say is not null ? say(answer)
+        : answer.Json.ValueKind != JsonValueKind.Object ? ""
+        : string.Join(
+            ", ",
+            answer
+                .Json.EnumerateObject()
+                .Where(member =>
+                    member.Value.ValueKind
+                        is JsonValueKind.String
+                            or JsonValueKind.Number
+                            or JsonValueKind.True
+                            or JsonValueKind.False
+                )
+                .Where(member => !member.Name.EndsWith("Token", StringComparison.Ordinal))
+                .Select(member => $"{member.Name} {member.Value}")
+        );
+
+    private static void Chapter(string title) => Console.WriteLine($"\n{title}");
+
+    private void Say(string method, string path, int status, string came) =>
+        Console.WriteLine($"  {Steps, 3}  {method, -4} {Short(path), -62} {status}  {came}");
+
+    private static string Short(string path) => path.Length <= 62 ? path : $"{path[..61]}…";
+
+    private static void Expect(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new StepFailed($"expected {what}");
+        }
+    }
+}
