@@ -67,6 +67,8 @@ public static class Parts
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<ExpiredRows>();
+        services.AddHostedService<Housekeeping>();
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<VoteStore>();
         services.AddSingleton<VoteQueries>();
