@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -32,10 +33,7 @@ public static class Logs
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
                 [
                     new LogEventProperty("Method", new ScalarValue(context.Request.Method)),
-                    new LogEventProperty(
-                        "Route",
-                        new ScalarValue((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)")
-                    ),
+                    new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
                     new LogEventProperty("StatusCode", new ScalarValue(status)),
                     new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
                 ];
@@ -45,4 +43,11 @@ public static class Logs
                 : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Verbose
                 : LogEventLevel.Information;
         });
+
+    /// <summary>Where something was thrown, the exception handler has taken the endpoint off the request and remembers it.</summary>
+    private static string RouteOf(HttpContext context)
+    {
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+    }
 }
