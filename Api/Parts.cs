@@ -1,5 +1,6 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
+using Craftsman.Api.Operations;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
 using Craftsman.Infrastructure.Applications;
@@ -66,6 +67,8 @@ public static class Parts
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<StaffQueries>();
+        services.AddSingleton<ExpiredRows>();
+        services.AddHostedService<Housekeeping>();
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<VoteStore>();
         services.AddSingleton<VoteQueries>();

@@ -32,6 +32,8 @@ app.UseForwardedHeaders();
 app.UseRequestLogs();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseRouting();
+app.Use(PrivateAnswers.Mark);
 app.UseAuthentication();
 app.UseAuthorization();
 

@@ -40,6 +40,7 @@ public static class GetCandidate
         ArrivedAt arrived,
         CampaignQueries campaigns,
         CandidateQueries candidates,
+        VoteQueries votes,
         CancellationToken cancellationToken
     )
     {
@@ -76,8 +77,8 @@ public static class GetCandidate
         async Task<bool> HasVotedToday()
         {
             var citizenId = Guid.Parse(context.User.FindFirstValue(AccessTokens.SubjectClaim)!);
-            return await candidates.OpenIdOf(citizenId, cancellationToken) is { } openId
-                && await candidates.HasVoted(
+            return await votes.OpenIdOf(citizenId, cancellationToken) is { } openId
+                && await votes.HasVoted(
                     candidate.Id,
                     VoterKeys.Of(await campaigns.VoterKeySecret(cancellationToken), openId),
                     ChinaDay.Of(arrived.Value),

@@ -19,7 +19,7 @@ public class LineAttribute : StringLengthAttribute
 
     public override bool IsValid(object? value) =>
         value is not string text
-        || (base.IsValid(text) && !string.IsNullOrWhiteSpace(text) && PlainText.IsPlain(text, IsLineBreakAllowed));
+        || (base.IsValid(text) && Domain.Zi.Count(text) > 0 && PlainText.IsPlain(text, IsLineBreakAllowed));
 
     protected virtual bool IsLineBreakAllowed => false;
 }

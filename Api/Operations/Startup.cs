@@ -1,3 +1,4 @@
+using Craftsman.Api.Candidates;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,14 @@ public static class Startup
         {
             throw new CannotStartException(
                 "WeChat:Mode is Simulated, which lets anybody log in as anybody; Production needs Real."
+            );
+        }
+
+        var invitations = app.Services.GetRequiredService<IOptions<InvitationOptions>>().Value;
+        if (app.Environment.IsProduction() && invitations.LinkBase.Host.EndsWith(".invalid", StringComparison.Ordinal))
+        {
+            throw new CannotStartException(
+                "Invitations:LinkBase is missing: it is the address that the QR code on an invitation leads to."
             );
         }
 

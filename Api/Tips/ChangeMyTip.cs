@@ -72,9 +72,9 @@ public static class ChangeMyTip
             request.Story,
             request.Relation
         );
-        if (TipRules.CheckCodes(content.District, content.Trade, campaign) is { } malformed)
+        if (campaign.UnknownCodes(content.District, content.Trade) is { Count: > 0 } unknown)
         {
-            return Problems.From(malformed);
+            return Problems.From(RequestRefusals.Malformed.About(unknown));
         }
 
         var answer = request.Answer?.Trim();

@@ -95,9 +95,9 @@ public static class VerifyTip
 
     private static async Task<Decision<Guid>> Add(Work work, Person person, Campaign campaign, StaffCaller staff)
     {
-        if (TipRules.CheckCodes(person.District, person.Trade, campaign, "newCandidate.") is { } malformed)
+        if (campaign.UnknownCodes(person.District, person.Trade, "newCandidate.") is { Count: > 0 } unknown)
         {
-            return malformed;
+            return RequestRefusals.Malformed.About(unknown);
         }
 
         if (!staff.WorksIn(person.District))

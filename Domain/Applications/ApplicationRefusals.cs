@@ -26,12 +26,6 @@ public static class ApplicationRefusals
 
     public static readonly Refusal Withdrawn = new(RefusalKind.Conflict, "application-withdrawn", "申报已经撤回。");
 
-    public static readonly Refusal PolicyVersionStale = new(
-        RefusalKind.Conflict,
-        "policy-version-stale",
-        "隐私政策已更新，请阅读新版后再同意。"
-    );
-
     /// <summary>Another application about the worker led to a case that has ended: there is one case a campaign, and it is not opened again.</summary>
     public static readonly Refusal CaseEnded = new(
         RefusalKind.Conflict,

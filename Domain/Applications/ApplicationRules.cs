@@ -62,7 +62,7 @@ public static class ApplicationRules
 
         if (content.Consent is { } consent && consent.PolicyVersion != campaign.PolicyVersion)
         {
-            return ApplicationRefusals.PolicyVersionStale;
+            return CampaignRefusals.PolicyVersionStale;
         }
 
         var eligibility = Eligibility.Evaluate(

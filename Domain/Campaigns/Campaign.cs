@@ -42,6 +42,24 @@ public sealed record Campaign
     public bool HasDistrict(string code) => Districts.Any(district => district.Code == code);
 
     public bool HasTrade(string code) => Trades.Any(trade => trade.Code == code);
+
+    /// <summary>Which of the codes the campaign does not know, by the client's field names; null stands for a code that was not given.</summary>
+    /// <param name="prefix">Where the two fields stand in the request, such as <c>newCandidate.</c>.</param>
+    public IReadOnlyDictionary<string, string[]> UnknownCodes(string? district, string? trade, string prefix = "")
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (district is not null && !HasDistrict(district))
+        {
+            errors[$"{prefix}district"] = ["没有这个区县，请重新选择。"];
+        }
+
+        if (trade is not null && !HasTrade(trade))
+        {
+            errors[$"{prefix}trade"] = ["没有这个专业领域，请重新选择。"];
+        }
+
+        return errors;
+    }
 }
 
 /// <summary>When something may be done; <paramref name="ClosesAt"/> is exclusive.</summary>

@@ -12,9 +12,7 @@ public sealed record CandidateFilter(string? District, string? Trade, string? Q)
     public static Decision<CandidateFilter> Read(Campaign campaign, string? district, string? trade, string? q)
     {
         var filter = new CandidateFilter(Given(district), Given(trade), Given(q));
-        var errors = new Dictionary<string, string[]>(
-            CandidateRules.UnknownCodes(campaign, "", filter.District, filter.Trade)
-        );
+        var errors = new Dictionary<string, string[]>(campaign.UnknownCodes(filter.District, filter.Trade));
         if (
             filter.Q is { } text
             && (text.Length is < LeastLetters or > MostLetters || !PlainText.IsPlain(text, isLineBreakAllowed: false))

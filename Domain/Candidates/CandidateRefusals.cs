@@ -63,12 +63,6 @@ public static class CandidateRefusals
         "这份邀请已经答复过了。"
     );
 
-    public static readonly Refusal PolicyVersionStale = new(
-        RefusalKind.Conflict,
-        "policy-version-stale",
-        "隐私政策已更新，请阅读最新内容后再同意。"
-    );
-
     public static readonly Refusal OwnTip = new(
         RefusalKind.Conflict,
         "own-tip",

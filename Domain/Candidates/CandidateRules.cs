@@ -17,7 +17,7 @@ public static class CandidateRules
             return RequestRefusals.VersionStale;
         }
 
-        var errors = new Dictionary<string, string[]>(UnknownCodes(campaign, "", text.District, text.Trade));
+        var errors = new Dictionary<string, string[]>(campaign.UnknownCodes(text.District, text.Trade));
         if (text.Story is not null && Zi.Count(text.Story) > MostZiOfStory)
         {
             errors["story"] = [$"最多 {MostZiOfStory} 字。"];
@@ -67,26 +67,4 @@ public static class CandidateRules
         candidate.Version != version ? RequestRefusals.VersionStale
         : candidate.State != CandidateState.Published ? CandidateRefusals.CandidateNotPublished
         : CandidateState.Unpublished;
-
-    /// <summary>Which of the codes the campaign does not know, by the client's field names.</summary>
-    public static IReadOnlyDictionary<string, string[]> UnknownCodes(
-        Campaign campaign,
-        string prefix,
-        string? district,
-        string? trade
-    )
-    {
-        var errors = new Dictionary<string, string[]>();
-        if (district is not null && !campaign.HasDistrict(district))
-        {
-            errors[$"{prefix}district"] = ["没有这个区县。"];
-        }
-
-        if (trade is not null && !campaign.HasTrade(trade))
-        {
-            errors[$"{prefix}trade"] = ["没有这个专业领域。"];
-        }
-
-        return errors;
-    }
 }

@@ -49,10 +49,10 @@ public static class InvitationRules
             return refusal;
         }
 
-        var errors = CandidateRules.UnknownCodes(campaign, "corrections.", corrections?.District, corrections?.Trade);
+        var errors = campaign.UnknownCodes(corrections?.District, corrections?.Trade, "corrections.");
         return errors.Count > 0 ? RequestRefusals.Malformed.About(errors)
             : isTipster ? CandidateRefusals.OwnTip
-            : policyVersion != campaign.PolicyVersion ? CandidateRefusals.PolicyVersionStale
+            : policyVersion != campaign.PolicyVersion ? CampaignRefusals.PolicyVersionStale
             : AnswerGiven.Now;
     }
 

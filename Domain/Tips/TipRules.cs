@@ -5,24 +5,6 @@ namespace Craftsman.Domain.Tips;
 /// <summary>What may happen to a tip: 他人推荐 by a citizen (四(三)), and its verification by staff.</summary>
 public static class TipRules
 {
-    /// <summary>District and trade must be among the campaign's; says which is not, or null.</summary>
-    /// <param name="prefix">Where the two fields stand in the request.</param>
-    public static Refusal? CheckCodes(string district, string trade, Campaign campaign, string prefix = "")
-    {
-        var errors = new Dictionary<string, string[]>();
-        if (!campaign.HasDistrict(district))
-        {
-            errors[$"{prefix}district"] = ["没有这个区县，请重新选择。"];
-        }
-
-        if (!campaign.HasTrade(trade))
-        {
-            errors[$"{prefix}trade"] = ["没有这个专业领域，请重新选择。"];
-        }
-
-        return errors.Count == 0 ? null : RequestRefusals.Malformed.About(errors);
-    }
-
     /// <summary>A tip may be sent while tips are open; grants how many the citizen may send on that day.</summary>
     public static Decision<int> Send(Campaign campaign, DateTimeOffset now) =>
         campaign.IsOpenAt(PhaseKind.Tips, now)

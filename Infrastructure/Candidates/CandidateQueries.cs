@@ -97,33 +97,4 @@ public sealed class CandidateQueries(Db db)
             """;
         return db.FirstOrNothing<PublishedCandidate>(sql, new { campaignId, id }, cancellationToken);
     }
-
-    /// <summary>The openid of a citizen, or null when the account was deleted; for the voter key alone, it never leaves the server.</summary>
-    public Task<string?> OpenIdOf(Guid citizenId, CancellationToken cancellationToken) =>
-        db.FirstOrNothing<string>(
-            "SELECT openid FROM citizens WHERE id = @citizenId",
-            new { citizenId },
-            cancellationToken
-        );
-
-    /// <summary>Whether the voter has a vote of this day, in any state, anywhere in the root's tree.</summary>
-    public async Task<bool> HasVoted(Guid rootId, byte[] voterKey, DateOnly day, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT COUNT(*)
-            FROM votes v
-            JOIN candidates m ON m.id = v.candidate_id
-            WHERE v.day = @day AND v.voter_key = @voterKey AND m.root_id = @rootId
-            """;
-        return await db.FirstOrNothing<long>(
-                sql,
-                new
-                {
-                    rootId,
-                    voterKey,
-                    day,
-                },
-                cancellationToken
-            ) > 0;
-    }
 }

@@ -26,6 +26,15 @@ public sealed class Db(MySqlDataSource source)
         );
     }
 
+    /// <summary>One statement that is a transaction of its own; says how many rows it changed.</summary>
+    public async Task<int> Execute(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)
+        );
+    }
+
     /// <summary>Several SELECTs in one round trip.</summary>
     public async Task<T> Multiple<T>(
         string sql,

@@ -42,6 +42,27 @@ public sealed class VoteQueries(Db db)
             cancellationToken
         );
 
+    /// <summary>Whether the voter has a vote of this day, in any state, anywhere in the root's tree.</summary>
+    public async Task<bool> HasVoted(Guid rootId, byte[] voterKey, DateOnly day, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT COUNT(*)
+            FROM votes v
+            JOIN candidates m ON m.id = v.candidate_id
+            WHERE v.day = @day AND v.voter_key = @voterKey AND m.root_id = @rootId
+            """;
+        return await db.FirstOrNothing<long>(
+                sql,
+                new
+                {
+                    rootId,
+                    voterKey,
+                    day,
+                },
+                cancellationToken
+            ) > 0;
+    }
+
     /// <summary>A citizen's votes, newest first, from before a vote on.</summary>
     public Task<IReadOnlyList<OwnVote>> Of(
         byte[] voterKey,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -107,7 +108,12 @@ public sealed class App : IAsyncLifetime
 
             if (clock is not null)
             {
-                host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+                host.ConfigureServices(services =>
+                {
+                    services.Replace(ServiceDescriptor.Singleton(clock));
+                    // Seen from the future everything of today has expired, and the other tests still need it.
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(Housekeeping)));
+                });
             }
         });
         factory.UseKestrel();

@@ -1,0 +1,45 @@
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Infrastructure.Identity;
+
+/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, and refresh tokens of sessions that ended.</summary>
+public sealed class ExpiredRows(Db db)
+{
+    /// <summary>How long the answer to a write is kept for its retries.</summary>
+    public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(72);
+
+    private const int AtOnce = 1000;
+
+    /// <summary>Deletes a thousand rows at a time, so that no lock is held for long; several instances may do it together.</summary>
+    public async Task<int> Delete(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string keys = "DELETE FROM idempotency_keys WHERE created_at < @before ORDER BY created_at LIMIT @AtOnce";
+        const string tokens = """
+            DELETE FROM refresh_tokens
+            WHERE session_id IN (SELECT id FROM sessions WHERE expires_at < @now)
+            LIMIT @AtOnce
+            """;
+        var before = now - KeyLifetime;
+        var all = 0;
+        foreach (var sql in new[] { keys, tokens })
+        {
+            int deleted;
+            do
+            {
+                deleted = await db.Execute(
+                    sql,
+                    new
+                    {
+                        before,
+                        now,
+                        AtOnce,
+                    },
+                    cancellationToken
+                );
+                all += deleted;
+            } while (deleted == AtOnce);
+        }
+
+        return all;
+    }
+}
