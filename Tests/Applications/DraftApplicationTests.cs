@@ -163,6 +163,28 @@ public sealed class DraftApplicationTests(App app)
         Assert.Equal("陆小根", (await citizen.SeesApplication(id)).Word("name"));
     }
 
+    [Theory]
+    [InlineData("submit")]
+    [InlineData("withdraw")]
+    public async Task A_move_without_a_version_is_malformed(string move)
+    {
+        var citizen = await app.NewCitizen();
+        var id = await citizen.Drafts();
+
+        var refused = await citizen.Api.Post($"/api/v1/me/applications/{id}/{move}", new { });
+
+        Assert.Equal(["version"], refused.ShouldRefuse(400, "request-malformed").ErrorFields);
+    }
+
+    [Fact]
+    public async Task A_save_without_a_version_is_malformed()
+    {
+        var citizen = await app.NewCitizen();
+        var id = await citizen.Drafts();
+
+        (await citizen.Api.Put($"/api/v1/me/applications/{id}", A.Form())).ShouldRefuse(400, "json-invalid");
+    }
+
     [Fact]
     public async Task Of_ten_saves_at_once_over_one_version_one_is_kept()
     {
