@@ -120,6 +120,12 @@ public static partial class ProblemSetup
                 );
             }
 
+            if (status == StatusCodes.Status413PayloadTooLarge)
+            {
+                // The server closes the connection rather than read the rest; a client that is not told sends its next request into it.
+                context.Response.Headers.Connection = "close";
+            }
+
             ProblemHttpResult result = Problems.From(problem);
             result.ProblemDetails.Status = status;
             context.Response.StatusCode = status;

@@ -43,6 +43,11 @@ public sealed record Operation(string Method, string Path, JsonElement Json, Jso
             ]
             : [];
 
+    public bool NeedsBody =>
+        HasBody
+        && Json.GetProperty("requestBody").TryGetProperty("required", out var required)
+        && required.GetBoolean();
+
     public bool HasBody => Json.TryGetProperty("requestBody", out _);
 
     /// <summary>Every field of the body with a value the schema would take: lists have one entry, nested objects are whole.</summary>

@@ -202,7 +202,7 @@ public sealed partial class NonsenseTests(App app)
             using (content)
             {
                 var answer = await Ask(operation, target, target.Path, content, what);
-                if (operation.HasBody && answer.Status is >= 200 and < 300 && what != "no body")
+                if (operation.NeedsBody && answer.Status < 400)
                 {
                     faults.Add($"{operation}, {what}: was taken with {answer.Status}");
                 }
@@ -221,12 +221,17 @@ public sealed partial class NonsenseTests(App app)
         yield return ("a number for a body", Json("1"));
         yield return ("half a body", Json(valid[..(valid.Length / 2)]));
         yield return ("two bodies", Json(valid + valid));
-        yield return ("a body with bytes that are no UTF-8", Bytes([.. "{\""u8, 0xff, 0xfe, .. "\":1}"u8]));
+        yield return ("a body with bytes that are no UTF-8", Bytes([.. "{\"version\":\""u8, 0xff, 0xfe, .. "\"}"u8]));
         yield return ("a hundred nested lists for a body", Json(Values[^2]));
-        yield return ("a body over 64 KB", Json($$"""{"x":"{{new string('x', 70_000)}}"}"""));
         yield return ("text", new StringContent(valid, Encoding.UTF8, "text/plain"));
         yield return ("a form", new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded"));
         yield return ("no content type", Bytes(Encoding.UTF8.GetBytes(valid), contentType: null));
+        if (operation.HasBody)
+        {
+            // A route that reads no body answers and leaves it to the server to close the connection.
+            yield return ("a body over 64 KB", Json($$"""{"x":"{{new string('x', 70_000)}}"}"""));
+        }
+
         if (valid.Length > 2)
         {
             yield return ("every property twice", Json($"{valid[..^1]},{valid[1..]}"));
@@ -243,13 +248,37 @@ public sealed partial class NonsenseTests(App app)
     )
     {
         Interlocked.Increment(ref asked);
-        var answer = await target.Api.Send(new HttpMethod(operation.Method), path, content, headers);
+        var answer = await Send(operation, target, path, content, what, headers);
         if (FaultOf(answer) is { } fault)
         {
             faults.Add($"{operation}, {what}: {fault}: {answer.Status} {Short(answer.Text)}");
         }
 
         return answer;
+    }
+
+    private static async Task<Answer> Send(
+        Operation operation,
+        Target target,
+        string path,
+        HttpContent? content,
+        string what,
+        (string, string)[] headers
+    )
+    {
+        try
+        {
+            return await target.Api.Send(new HttpMethod(operation.Method), path, content, headers);
+        }
+        catch (HttpRequestException e)
+        {
+            return new Answer(
+                599,
+                $"{what}: no answer at all: {e.InnerException?.Message}",
+                null,
+                new Dictionary<string, string>()
+            );
+        }
     }
 
     private static string? FaultOf(Answer answer)
@@ -408,7 +437,11 @@ public sealed partial class NonsenseTests(App app)
 
     private static string Short(string text) => text.Length > 200 ? $"{text[..200]}…" : text;
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z]+(-[a-z]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Code();
 
     [GeneratedRegex(

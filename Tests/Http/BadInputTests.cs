@@ -223,8 +223,13 @@ public sealed class BadInputTests(App app)
     }
 
     [Fact]
-    public async Task A_body_over_64_KB_is_refused() =>
-        (await Sends(TipWith("name", $"\"{new string('x', 70_000)}\""))).ShouldRefuse(413, "body-too-large");
+    public async Task A_body_over_64_KB_is_refused_and_the_client_told_that_the_connection_closes() =>
+        Assert.Equal(
+            "close",
+            (await Sends(TipWith("name", $"\"{new string('x', 70_000)}\"")))
+                .ShouldRefuse(413, "body-too-large")
+                .Headers["Connection"]
+        );
 
     [Theory]
     [InlineData("text/plain")]
