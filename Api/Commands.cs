@@ -3,6 +3,7 @@ using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Microsoft.Extensions.Options;
+using MySqlConnector;
 
 namespace Craftsman.Api;
 
@@ -32,15 +33,14 @@ public static class Commands
                         $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo, describe or healthcheck."
                     );
                 default:
-                    app.Services.GetRequiredService<IStartupValidator>().Validate();
+                    CheckSettings(app);
                     await Startup.Check(app, CancellationToken.None);
                     await app.RunAsync();
                     return Ok;
             }
         }
-        catch (Exception e) when (e is CannotStartException or OptionsValidationException)
+        catch (Exception e) when (ReasonsIn(e) is { } reasons)
         {
-            var reasons = e is OptionsValidationException options ? options.Failures : [e.Message];
             foreach (var reason in reasons)
             {
                 await Console.Error.WriteLineAsync(reason);
@@ -49,6 +49,21 @@ public static class Commands
             return Failed;
         }
     }
+
+    /// <summary>What the operator has to mend, a sentence each; null when the failure is our own.</summary>
+    private static IEnumerable<string>? ReasonsIn(Exception failure) =>
+        failure switch
+        {
+            CannotStartException => [failure.Message],
+            OptionsValidationException settings => settings.Failures,
+            AggregateException several when several.InnerExceptions.All(each => each is OptionsValidationException) =>
+                several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(settings => settings.Failures),
+            MySqlException e =>
+            [
+                $"The database cannot be used ({e.ErrorCode}): check Database:ConnectionString and that the server runs.",
+            ],
+            _ => null,
+        };
 
     /// <summary>Asks the service on this machine whether it lives; for containers, whose image has no curl.</summary>
     public static async Task<int> HealthCheck()
@@ -84,6 +99,19 @@ public static class Commands
         await Console.Out.WriteLineAsync(
             isFilled ? "filled in demo data" : "there is a campaign already: nothing filled in"
         );
+    }
+
+    /// <summary>The binder names the setting and the value it could not convert; only numbers, words of a list and addresses are converted.</summary>
+    private static void CheckSettings(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CannotStartException(e.Message);
+        }
     }
 
     private static async Task Migrate(WebApplication app)

@@ -64,7 +64,8 @@ public sealed class WithdrawApplicationTests(App app)
     {
         var (applicant, applicationId, caseId) = await app.ACase();
         var candidateId = await app.CandidateOf(applicationId);
-        await (await app.Staff(StaffRole.TipReviewer)).Publishes(candidateId);
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        await reviewer.Publishes(candidateId);
         var voter = await app.NewCitizen();
         (await voter.VotesFor(candidateId)).Should(201);
 
@@ -75,6 +76,7 @@ public sealed class WithdrawApplicationTests(App app)
         (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
         (await (await app.NewCitizen()).VotesFor(candidateId)).ShouldRefuse(409, "candidate-not-open");
         Assert.Equal((1, 1), await app.Standing(candidateId));
+        (await reviewer.Moves(candidateId, "publish")).ShouldRefuse(409, "case-closed");
         Assert.Equal(
             ["Submitted", "Withdrawn"],
             (await applicant.SeesTimeline(applicationId)).Select(step => step.GetProperty("to").GetString())
@@ -162,6 +164,42 @@ public sealed class WithdrawApplicationTests(App app)
             Assert.Equal(expected, await LeaderOf(caseId));
             Assert.Equal("Submitted", await app.StateOfApplication(expected));
             Assert.Equal("Submitted", await app.StageOf(caseId));
+        }
+    }
+
+    [Fact]
+    public async Task A_pass_beside_the_withdrawal_of_the_leader_is_told_in_the_order_in_which_it_happened()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        for (var round = 0; round < 5; round++)
+        {
+            var form = A.Form();
+            var (leader, leading, caseId) = await app.ACaseUnderReview(form);
+            var joined = await (await app.NewCitizen()).Applies(form);
+
+            var answers = await Task.WhenAll(
+                leader.MovesApplication(leading, "withdraw", 2),
+                reviewer.MovesCase(caseId, "pass", version: 2)
+            );
+
+            answers[0].Should(200);
+            if (answers[1].Status == 200)
+            {
+                Assert.Equal(
+                    ["Pass: QualificationReview -> ExpertReview", "Withdraw: ExpertReview -> Withdrawn"],
+                    (await app.HistoryOf(caseId)).Skip(2)
+                );
+                Assert.Equal(leading, await LeaderOf(caseId));
+            }
+            else
+            {
+                answers[1].ShouldRefuse(409, "version-stale");
+                Assert.Equal(
+                    ["ReplaceLeader: QualificationReview -> QualificationReview"],
+                    (await app.HistoryOf(caseId)).Skip(2)
+                );
+                Assert.Equal(joined, await LeaderOf(caseId));
+            }
         }
     }
 
