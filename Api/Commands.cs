@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
@@ -6,7 +7,7 @@ using MySqlConnector;
 
 namespace Craftsman.Api;
 
-/// <summary>What the program can be started for: to serve (no word), <c>migrate</c>, <c>seed-demo</c>, or <c>healthcheck</c>.</summary>
+/// <summary>What the program can be started for: to serve (no word), <c>migrate</c>, <c>seed-demo</c>, <c>describe v1|admin</c>, or <c>healthcheck</c>.</summary>
 public static class Commands
 {
     private const int Ok = 0;
@@ -24,9 +25,12 @@ public static class Commands
                 case ["seed-demo", ..]:
                     await SeedDemo(app);
                     return Ok;
+                case ["describe", var document, ..]:
+                    await app.Describe(document, Console.Out);
+                    return Ok;
                 case [var word, ..] when !word.StartsWith('-'):
                     throw new CannotStartException(
-                        $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo or healthcheck."
+                        $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo, describe or healthcheck."
                     );
                 default:
                     CheckSettings(app);

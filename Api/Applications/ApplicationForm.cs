@@ -21,10 +21,10 @@ public record ApplicationForm
     [Absent]
     public string? PhotoId { get; init; }
 
-    [Line(6)]
+    [Code(6)]
     public string? District { get; init; }
 
-    [Line(32)]
+    [Code(32)]
     public string? Trade { get; init; }
 
     [Line(60)]

@@ -15,6 +15,7 @@ public sealed class StartupTests(App app)
     [
         ("ASPNETCORE_ENVIRONMENT", "Production"),
         ("WeChat:Mode", "Real"),
+        ("Invitations:LinkBase", "https://union.example.org/i/"),
     ];
 
     [Fact]
