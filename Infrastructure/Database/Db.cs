@@ -8,7 +8,7 @@ namespace Craftsman.Infrastructure.Database;
 /// <summary>Reads on a connection of their own, and writes in one transaction that is tried again when the server chose it as a deadlock's victim.</summary>
 public sealed class Db(MySqlDataSource source)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 10;
 
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? parameters, CancellationToken cancellationToken)
     {
