@@ -408,7 +408,11 @@ public sealed partial class NonsenseTests(App app)
 
     private static string Short(string text) => text.Length > 200 ? $"{text[..200]}…" : text;
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z]+(-[a-z]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Code();
 
     [GeneratedRegex(

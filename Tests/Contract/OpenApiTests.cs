@@ -14,8 +14,12 @@ public sealed class OpenApiTests(App app)
     public async Task The_committed_description_is_that_of_the_running_service(string document, string file)
     {
         var served = Lines((await app.Anonymous.Get($"/swagger/{document}/swagger.json")).Should(200).Text);
-        var committed = Lines(await File.ReadAllTextAsync(
-Path.Combine(AppContext.BaseDirectory, file), TestContext.Current.CancellationToken));
+        var committed = Lines(
+            await File.ReadAllTextAsync(
+                Path.Combine(AppContext.BaseDirectory, file),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         var first = served.Zip(committed).TakeWhile(pair => pair.First == pair.Second).Count();
         Assert.True(
