@@ -9,7 +9,12 @@ namespace Craftsman.Infrastructure.WeChat;
 /// Hands stored events to their handlers, at least once each. A claim is committed before the work: it counts the attempt and puts the
 /// next one off, so that an event which brings the process down is not met again at once, and one that fails holds up no other.
 /// </summary>
-public sealed class PushedEvents(Db db, DataCipher cipher, IEnumerable<PushHandler> handlers, ILogger<PushedEvents> logger)
+public sealed class PushedEvents(
+    Db db,
+    DataCipher cipher,
+    IEnumerable<PushHandler> handlers,
+    ILogger<PushedEvents> logger
+)
 {
     /// <summary>With the pauses doubling from thirty seconds to an hour, an event is given up after about an hour.</summary>
     private const int MaxAttempts = 8;
