@@ -9,6 +9,7 @@ using Craftsman.Api.Review;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
 using Craftsman.Api.Voting;
+using Craftsman.Api.WeChat;
 
 if (args is ["healthcheck", ..])
 {
@@ -23,6 +24,7 @@ builder.Services.AddValidation();
 builder.Services.AddClientAddress();
 builder.Services.AddIdentity();
 builder.Services.AddCampaignParts();
+builder.Services.AddMessagePush();
 builder.Services.AddHealth();
 builder.Services.AddOpenApiDocuments();
 
@@ -54,6 +56,7 @@ admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
 
+app.MapMessagePush();
 app.MapHealth();
 app.MapOpenApiDocuments();
 app.MapSimulatedWeChat();

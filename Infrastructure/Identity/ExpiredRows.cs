@@ -2,11 +2,14 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Identity;
 
-/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, and refresh tokens of sessions that ended.</summary>
+/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, refresh tokens of sessions that ended, and what WeChat pushed a month ago.</summary>
 public sealed class ExpiredRows(Db db)
 {
     /// <summary>How long the answer to a write is kept for its retries.</summary>
     public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(72);
+
+    /// <summary>How long a push that was dealt with is kept, for operators; WeChat repeats one within minutes.</summary>
+    private static readonly TimeSpan PushLifetime = TimeSpan.FromDays(30);
 
     private const int AtOnce = 1000;
 
@@ -19,9 +22,16 @@ public sealed class ExpiredRows(Db db)
             WHERE session_id IN (SELECT id FROM sessions WHERE expires_at < @now)
             LIMIT @AtOnce
             """;
+        const string pushes = """
+            DELETE FROM wechat_events
+            WHERE received_at < @pushesBefore AND state <> 'Waiting'
+            ORDER BY received_at
+            LIMIT @AtOnce
+            """;
         var before = now - KeyLifetime;
+        var pushesBefore = now - PushLifetime;
         var all = 0;
-        foreach (var sql in new[] { keys, tokens })
+        foreach (var sql in new[] { keys, tokens, pushes })
         {
             int deleted;
             do
@@ -31,6 +41,7 @@ public sealed class ExpiredRows(Db db)
                     new
                     {
                         before,
+                        pushesBefore,
                         now,
                         AtOnce,
                     },

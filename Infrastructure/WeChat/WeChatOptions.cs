@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Craftsman.Infrastructure.WeChat;
 
 /// <summary>The mini program's account and where WeChat answers. Section <c>WeChat</c>.</summary>
-public sealed class WeChatOptions
+public sealed partial class WeChatOptions
 {
     public const string Section = "WeChat";
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Craftsman.Api.Operations;
+using Craftsman.Api.WeChat;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -38,6 +39,8 @@ public sealed class App : IAsyncLifetime
         settings["WeChat:Mode"] = "Simulated";
         settings["WeChat:AppId"] = "wxtest";
         settings["WeChat:AppSecret"] = "simulated-app-secret";
+        settings["WeChat:PushToken"] = PushSender.Token;
+        settings["WeChat:PushAesKey"] = PushSender.AesKey;
         settings["RateLimits:StaffLoginPerAddress:PerMinute"] = "10000";
         settings["RateLimits:StaffLoginPerAddress:Burst"] = "10000";
         settings["RateLimits:StaffLoginPerName:PerMinute"] = "10000";
@@ -65,6 +68,10 @@ public sealed class App : IAsyncLifetime
 
     /// <summary>A further instance with other settings on the same database.</summary>
     public ApiClient With(params (string Key, string Value)[] changes) => Start(changes);
+
+    /// <summary>A further instance on the same database that believes it is another moment, with other settings.</summary>
+    public ApiClient At(DateTimeOffset moment, params (string Key, string Value)[] changes) =>
+        Start(changes, new ShiftedClock(moment - TimeProvider.System.GetUtcNow()));
 
     /// <summary>A name nobody else in this run has.</summary>
     public string UniqueName(string prefix) =>
@@ -113,6 +120,7 @@ public sealed class App : IAsyncLifetime
                     services.Replace(ServiceDescriptor.Singleton(clock));
                     // Seen from the future everything of today has expired, and the other tests still need it.
                     services.Remove(services.Single(service => service.ImplementationType == typeof(Housekeeping)));
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(PushHandling)));
                 });
             }
         });
