@@ -16,7 +16,6 @@ using Craftsman.Infrastructure.Voting;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
-using Polly;
 using StackExchange.Redis;
 
 namespace Craftsman.Api;
@@ -66,6 +65,8 @@ public static class Parts
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
+        services.AddSingleton<CitizenQueries>();
+        services.AddSingleton<CitizenPhones>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService<Housekeeping>();
@@ -85,24 +86,8 @@ public static class Parts
         services.AddSingleton<TipQueries>();
         services.AddSingleton<TipListQueries>();
         services.AddSingleton<TipMove>();
-        services
-            .AddHttpClient<IWeChatClient, WeChatClient>(
-                (provider, http) =>
-                {
-                    var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
-                    http.BaseAddress =
-                        options.Mode == WeChatMode.Simulated ? WeChatStandIn.AddressOf(provider) : options.BaseAddress;
-                    http.MaxResponseContentBufferSize = 1024 * 1024;
-                }
-            )
-            .ConfigurePrimaryHttpMessageHandler(() =>
-                new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), UseProxy = false }
-            )
-            .RemoveAllLoggers()
-            .AddResilienceHandler(
-                "wechat",
-                pipeline => pipeline.AddTimeout(TimeSpan.FromSeconds(5)).TimeProvider = TimeProvider.System
-            );
+        services.AddWeChat(WeChatStandIn.AddressOf);
+        services.AddSimulatedWeChat();
     }
 
     private static void Checked<TOptions>(WebApplicationBuilder builder, string section)

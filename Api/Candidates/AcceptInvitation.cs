@@ -32,8 +32,9 @@ public static class AcceptInvitation
 
     /// <summary>接受邀请</summary>
     /// <remarks>
-    /// Of many answers the first counts. It waits until staff have checked that the worker gave it; the draft of the application is
-    /// ready at once. The same citizen hears the same answer again.
+    /// Of many answers the first is heard. It counts at once when the citizen's bound phone is the contact on record, else it waits until
+    /// staff have checked that the worker gave it; the draft of the application is ready at once. The same citizen hears the same answer
+    /// again.
     /// </remarks>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         string code,

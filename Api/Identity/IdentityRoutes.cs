@@ -1,4 +1,5 @@
 using Craftsman.Api.Http;
+using Craftsman.Domain.Identity;
 
 namespace Craftsman.Api.Identity;
 
@@ -14,6 +15,13 @@ public static class IdentityRoutes
             .ProducesProblem(403);
         auth.MapPost("/refresh", RefreshSession.OfCitizen).AllowAnonymous().ProducesProblem(401);
         auth.MapPost("/logout", LogOut.OfCitizen);
+
+        var me = miniProgram.MapGroup("/me").WithTags("我的");
+        me.MapGet("", GetCitizen.Handle);
+        me.MapPost("/phone", BindPhone.Handle).ProducesProblem(409).ProducesProblem(503);
+        var consent = $"/consents/{{kind:regex(^({string.Join('|', Enum.GetNames<ConsentKind>())})$)}}";
+        me.MapPost(consent, AgreeToPolicy.Handle).ProducesProblem(409);
+        me.MapDelete(consent, WithdrawFromPolicy.Handle);
     }
 
     public static void MapStaffIdentity(this RouteGroupBuilder admin)

@@ -1,32 +1,55 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Serialization;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace Craftsman.Api.SimulatedWeChat;
 
 /// <summary>
 /// Stands in for api.weixin.qq.com in development and tests: its routes exist only in that mode, and the real client's base address
-/// points at them. The code <c>dev:name</c> logs in as a person of that name, always with the same openid; other codes are refused as
-/// WeChat refuses codes it does not know.
+/// points at them. What it knows lives in memory and is this instance's own. Beside WeChat's routes it has a few to set it up and to
+/// look inside, which a test or a person at a desk calls.
 /// </summary>
 public static class WeChatStandIn
 {
     private const string Prefix = "/simulated-wechat";
 
+    public static void AddSimulatedWeChat(this IServiceCollection services)
+    {
+        services.AddSingleton<SimulatedSwitches>();
+        services.AddSingleton<SimulatedSecrets>();
+        services.AddSingleton<SimulatedPeople>();
+        services.AddSingleton<SimulatedTokens>();
+        services.AddSingleton<SimulatedPhones>();
+        services.AddSingleton<SimulatedSafety>();
+        services.AddSingleton<SimulatedMessages>();
+        services.AddSingleton<SimulatedCodes>();
+    }
+
     /// <summary>Reads the mode as it is written: settings that are incomplete are told by the check at start, which is yet to come.</summary>
     public static void MapSimulatedWeChat(this WebApplication app)
     {
+        var services = app.Services;
         var mode = app.Configuration[$"{WeChatOptions.Section}:{nameof(WeChatOptions.Mode)}"];
-        if (string.Equals(mode, nameof(WeChatMode.Simulated), StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(mode, nameof(WeChatMode.Simulated), StringComparison.OrdinalIgnoreCase))
         {
-            app.MapGroup(Prefix).ExcludeFromDescription().MapGet("/sns/jscode2session", CodeToSession);
+            return;
         }
+
+        var standIn = app.MapGroup(Prefix).ExcludeFromDescription();
+        var wechat = standIn.MapGroup("").AddEndpointFilter(services.GetRequiredService<SimulatedSwitches>().Apply);
+        services.GetRequiredService<SimulatedPeople>().Map(wechat, standIn);
+        services.GetRequiredService<SimulatedTokens>().Map(wechat);
+        services.GetRequiredService<SimulatedMessages>().Map(wechat, standIn);
+        wechat.MapPost("/wxa/business/getuserphonenumber", services.GetRequiredService<SimulatedPhones>().Get);
+        wechat.MapPost("/wxa/msg_sec_check", services.GetRequiredService<SimulatedSafety>().CheckText);
+        wechat.MapPost("/wxa/media_check_async", services.GetRequiredService<SimulatedSafety>().CheckMedia);
+        wechat.MapPost("/wxa/getuserriskrank", services.GetRequiredService<SimulatedSafety>().RankRisk);
+        wechat.MapPost("/wxa/getwxacodeunlimit", services.GetRequiredService<SimulatedCodes>().Draw);
+        wechat.MapPost("/wxa/generatescheme", services.GetRequiredService<SimulatedCodes>().Link);
+        standIn.MapPost("/switches", services.GetRequiredService<SimulatedSwitches>().Set);
+        standIn.MapGet("/secrets", services.GetRequiredService<SimulatedSecrets>().All);
     }
 
     /// <summary>Our own address, for the client to call. It is read at the first call, when the server listens.</summary>
@@ -39,41 +62,4 @@ public static class WeChatStandIn
         var listening = BindingAddress.Parse(addresses.First());
         return new UriBuilder(listening.Scheme, "127.0.0.1", listening.Port, Prefix + "/").Uri;
     }
-
-    private static IResult CodeToSession(
-        string appid,
-        string secret,
-        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "js_code")] string code,
-        IOptions<WeChatOptions> options
-    ) =>
-        appid != options.Value.AppId ? Refuse(40013, "invalid appid")
-        : secret != options.Value.AppSecret ? Refuse(40125, "invalid appsecret")
-        : code.StartsWith("dev:", StringComparison.Ordinal) && code.Length > 4
-            ? TypedResults.Json(new Session(OpenIdOf(code), SessionKeyOf(code)))
-        : code == "blocked" ? Refuse(40226, "code blocked")
-        : code == "used" ? Refuse(40163, "code been used")
-        : code == "busy" ? Refuse(-1, "system error")
-        : Refuse(40029, "invalid code");
-
-    private static JsonHttpResult<Error> Refuse(int code, string message) =>
-        TypedResults.Json(
-            new Error(code, $"{message}, rid: {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}")
-        );
-
-    /// <summary>Twenty-eight signs, as real openids have.</summary>
-    private static string OpenIdOf(string code) =>
-        "oSim" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)))[..24];
-
-    private static string SessionKeyOf(string code) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("key" + code))[..16]);
-
-    private sealed record Session(
-        [property: JsonPropertyName("openid")] string OpenId,
-        [property: JsonPropertyName("session_key")] string SessionKey
-    );
-
-    private sealed record Error(
-        [property: JsonPropertyName("errcode")] int Code,
-        [property: JsonPropertyName("errmsg")] string Message
-    );
 }

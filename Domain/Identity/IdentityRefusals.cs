@@ -41,6 +41,12 @@ public static class IdentityRefusals
         "微信服务暂时没有应答，请稍后再试。"
     );
 
+    public static readonly Refusal PhoneCodeInvalid = new(
+        RefusalKind.Conflict,
+        "phone-code-invalid",
+        "微信手机号授权已失效，请重新点击授权按钮。"
+    );
+
     public static readonly Refusal StaffLoginFailed = new(
         RefusalKind.NotIdentified,
         "staff-login-failed",

@@ -20,6 +20,9 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
 {
     private const string CodePurpose = "invitations.code_cipher";
 
+    /// <summary>How the acceptance was checked when no staff did.</summary>
+    private const string SamePhone = "本人绑定的手机号与推荐人提供的联系方式一致";
+
     /// <summary>Asks the worker, in place of any invitation that still lived.</summary>
     /// <remarks>
     /// An acceptance that was still waiting for staff falls with its invitation: staff ask again when it was not the worker who
@@ -141,8 +144,9 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
     }
 
     /// <summary>
-    /// The worker's yes: the consent is on record and waits for staff, what they put right is taken over, and the draft of channel
-    /// PublicTip (四(三)) stands ready. The caller holds candidate and invitation.
+    /// The worker's yes: the consent is on record, what they put right is taken over, and the draft of channel PublicTip (四(三)) stands
+    /// ready. It counts at once when the citizen's bound phone is the worker's, else when staff confirm it (law 7). The caller holds
+    /// candidate and invitation.
     /// </summary>
     public async Task<AcceptedInvitation> Accept(
         Work work,
@@ -184,6 +188,11 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
         await work.Execute(answer, parameters);
         await work.Execute(record, parameters);
         await CandidateStore.Describe(work, candidate);
+        if (await Tipsters.GaveContactOf(work, candidate.Id, citizenId))
+        {
+            await LetCount(work, candidate.Id, opened.Invitation.Id, SamePhone, null, now);
+        }
+
         return new AcceptedInvitation(
             candidate.Id,
             await OpenDraft(work, candidate, opened.Invitation.Id, citizenId, now)
@@ -245,30 +254,7 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
         DateTimeOffset now
     )
     {
-        const string confirm = """
-            UPDATE consents
-            SET confirmed_at = @now, confirmed_by = @staffId, identity_check = @identityCheck
-            WHERE invitation_id = @InvitationId
-            """;
-        const string close = "UPDATE invitations SET state = 'Accepted', is_living = NULL WHERE id = @InvitationId";
-        const string move = """
-            UPDATE candidates c
-            JOIN consents g ON g.invitation_id = @InvitationId
-            SET c.state = 'Agreed', c.show_photo = g.show_photo, c.show_work_unit = g.show_work_unit, c.version = c.version + 1
-            WHERE c.id = @CandidateId
-            """;
-        var parameters = new
-        {
-            InvitationId = invitation.Id,
-            CandidateId = candidate.Id,
-            identityCheck,
-            staffId,
-            now,
-        };
-        await work.Execute(confirm, parameters);
-        await work.Execute(close, parameters);
-        await work.Execute(move, parameters);
-        await Tipsters.Tell(work, candidate.Id, "Agreed", "您推荐的师傅已同意公开展示，工会正在准备公开。", now);
+        await LetCount(work, candidate.Id, invitation.Id, identityCheck, staffId, now);
         await AuditLog.Record(
             work,
             staffId,
@@ -279,6 +265,41 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
             new { invitationId = invitation.Id }
         );
         return new CandidateMoved(candidate.Id, CandidateState.Agreed, candidate.Version + 1);
+    }
+
+    private static async Task LetCount(
+        Work work,
+        Guid candidateId,
+        Guid invitationId,
+        string identityCheck,
+        Guid? confirmedBy,
+        DateTimeOffset now
+    )
+    {
+        const string confirm = """
+            UPDATE consents
+            SET confirmed_at = @now, confirmed_by = @confirmedBy, identity_check = @identityCheck
+            WHERE invitation_id = @invitationId
+            """;
+        const string close = "UPDATE invitations SET state = 'Accepted', is_living = NULL WHERE id = @invitationId";
+        const string move = """
+            UPDATE candidates c
+            JOIN consents g ON g.invitation_id = @invitationId
+            SET c.state = 'Agreed', c.show_photo = g.show_photo, c.show_work_unit = g.show_work_unit, c.version = c.version + 1
+            WHERE c.id = @candidateId
+            """;
+        var parameters = new
+        {
+            candidateId,
+            invitationId,
+            identityCheck,
+            confirmedBy,
+            now,
+        };
+        await work.Execute(confirm, parameters);
+        await work.Execute(close, parameters);
+        await work.Execute(move, parameters);
+        await Tipsters.Tell(work, candidateId, "Agreed", "您推荐的师傅已同意公开展示，工会正在准备公开。", now);
     }
 
     private async Task<Guid> OpenDraft(

@@ -79,6 +79,22 @@ public static class Tipsters
         return await work.FirstOrNothing<long>(sql, new { rootId, citizenId }) > 0;
     }
 
+    /// <summary>
+    /// Whether the phone this citizen bound is a contact that a joined tip gives for the worker: then it is the worker who speaks
+    /// (law 7). Phones are compared by their blind index and not read.
+    /// </summary>
+    public static async Task<bool> GaveContactOf(Work work, Guid candidateId, Guid citizenId)
+    {
+        const string sql = """
+            SELECT COUNT(*)
+            FROM candidates c
+            JOIN tips t ON t.candidate_id = c.id
+            JOIN citizens p ON p.phone_index = t.worker_contact_index
+            WHERE (c.root_id = @candidateId OR c.id = @candidateId) AND t.state = 'Joined' AND p.id = @citizenId
+            """;
+        return await work.FirstOrNothing<long>(sql, new { candidateId, citizenId }) > 0;
+    }
+
     /// <summary>Erases the worker's contact from every tip that leads here; the tips themselves stay.</summary>
     public static Task EraseContacts(Work work, Guid candidateId)
     {

@@ -17,6 +17,16 @@ public sealed partial class WeChatOptions
 
     /// <summary>Host of the server API. In mode Simulated the service points it at itself.</summary>
     public Uri BaseAddress { get; set; } = new("https://api.weixin.qq.com/");
+
+    /// <summary>Which version of the mini program messages, codes and links open.</summary>
+    public MiniProgramStage Stage { get; set; } = MiniProgramStage.Released;
+}
+
+public enum MiniProgramStage
+{
+    Released,
+    Trial,
+    Development,
 }
 
 public enum WeChatMode

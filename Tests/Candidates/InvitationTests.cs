@@ -48,6 +48,38 @@ public sealed class InvitationTests(App app)
     }
 
     [Fact]
+    public async Task An_acceptance_with_the_phone_on_record_counts_at_once_and_one_with_another_phone_waits_for_staff()
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var (known, unknown) = (await app.ACandidate(), await app.ACandidate());
+        var (worker, stranger) = (await app.NewCitizen(), await app.NewCitizen());
+        (await worker.BindsPhone($"phone:{CandidateDrivers.WorkerContact}")).Should(200);
+        (await stranger.BindsPhone("phone:13900009999")).Should(200);
+
+        var code = await reviewer.Invites(known);
+        await worker.Accepts(code);
+        await stranger.Accepts(await reviewer.Invites(unknown));
+
+        Assert.Equal("Agreed", (await reviewer.Reads(known)).GetProperty("state").GetString());
+        Assert.Equal("Invited", (await reviewer.Reads(unknown)).GetProperty("state").GetString());
+        Assert.Equal(["Invited", "Agreed"], await app.ThreadKinds(known));
+        (await reviewer.Moves(known, "confirm-consent")).ShouldRefuse(409, "consent-not-waiting");
+        await reviewer.Publishes(known);
+        (await worker.AnswersYes(code)).Should(200);
+    }
+
+    [Fact]
+    public async Task A_tipster_who_gave_their_own_phone_for_the_worker_still_cannot_accept()
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var tipster = await app.NewCitizen();
+        (await tipster.BindsPhone($"phone:{CandidateDrivers.WorkerContact}")).Should(200);
+        var code = await reviewer.Invites(await app.ACandidate(tipsters: [tipster]));
+
+        (await tipster.AnswersYes(code)).ShouldRefuse(409, "own-tip");
+    }
+
+    [Fact]
     public async Task A_code_that_nobody_sent_and_a_caller_without_a_token_learn_nothing()
     {
         var worker = await app.NewCitizen();
