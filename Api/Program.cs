@@ -4,6 +4,7 @@ using Craftsman.Api.Campaigns;
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Api.Operations;
 using Craftsman.Api.Review;
 using Craftsman.Api.SimulatedWeChat;
@@ -47,6 +48,7 @@ miniProgram.MapTips();
 miniProgram.MapCandidates();
 miniProgram.MapVoting();
 miniProgram.MapApplications();
+miniProgram.MapMedia();
 
 var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireAuthorization(AccessTokens.StaffScheme);
 admin.MapStaffIdentity();
@@ -54,6 +56,7 @@ admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
 
+app.MapPhotos();
 app.MapHealth();
 app.MapOpenApiDocuments();
 app.MapSimulatedWeChat();
