@@ -5,8 +5,11 @@ namespace Craftsman.Api.Media;
 
 public static class MediaRoutes
 {
-    /// <summary>The file itself and room for what multipart puts around it. Every other route keeps the server's small bound.</summary>
-    private const long MostBodyBytes = MediaOptions.MostBytes + 16 * 1024;
+    /// <summary>
+    /// Twice what a file may hold: who sends somewhat too much is then answered, where at this bound the server cuts the connection. What
+    /// is beyond the file's own bound is never stored. Every other route keeps the server's small bound.
+    /// </summary>
+    private const long MostBodyBytes = 2 * MediaOptions.MostBytes;
 
     public static void MapMedia(this RouteGroupBuilder miniProgram)
     {

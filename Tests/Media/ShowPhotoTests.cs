@@ -14,7 +14,7 @@ public sealed class ShowPhotoTests(App app)
         Assert.Equal("image/jpeg", answer.MediaType);
         Assert.Equal("inline", answer.Headers["Content-Disposition"]);
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
-        Assert.StartsWith("private", answer.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.Contains("private", answer.Headers["Cache-Control"], StringComparison.Ordinal);
         (await app.Anonymous.Get(address, ("Range", "bytes=0-9"))).Should(200);
     }
 
