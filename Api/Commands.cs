@@ -1,11 +1,13 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Microsoft.Extensions.Options;
+using MySqlConnector;
 
 namespace Craftsman.Api;
 
-/// <summary>What the program can be started for: to serve (no word), <c>migrate</c>, <c>seed-demo</c>, or <c>healthcheck</c>.</summary>
+/// <summary>What the program can be started for: to serve (no word), <c>migrate</c>, <c>seed-demo</c>, <c>describe v1|admin</c>, or <c>healthcheck</c>.</summary>
 public static class Commands
 {
     private const int Ok = 0;
@@ -23,20 +25,22 @@ public static class Commands
                 case ["seed-demo", ..]:
                     await SeedDemo(app);
                     return Ok;
+                case ["describe", var document, ..]:
+                    await app.Describe(document, Console.Out);
+                    return Ok;
                 case [var word, ..] when !word.StartsWith('-'):
                     throw new CannotStartException(
-                        $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo or healthcheck."
+                        $"“{word}” is no command: start without a word to serve, or with migrate, seed-demo, describe or healthcheck."
                     );
                 default:
-                    app.Services.GetRequiredService<IStartupValidator>().Validate();
+                    CheckSettings(app);
                     await Startup.Check(app, CancellationToken.None);
                     await app.RunAsync();
                     return Ok;
             }
         }
-        catch (Exception e) when (e is CannotStartException or OptionsValidationException)
+        catch (Exception e) when (ReasonsIn(e) is { } reasons)
         {
-            var reasons = e is OptionsValidationException options ? options.Failures : [e.Message];
             foreach (var reason in reasons)
             {
                 await Console.Error.WriteLineAsync(reason);
@@ -45,6 +49,21 @@ public static class Commands
             return Failed;
         }
     }
+
+    /// <summary>What the operator has to mend, a sentence each; null when the failure is our own.</summary>
+    private static IEnumerable<string>? ReasonsIn(Exception failure) =>
+        failure switch
+        {
+            CannotStartException => [failure.Message],
+            OptionsValidationException settings => settings.Failures,
+            AggregateException several when several.InnerExceptions.All(each => each is OptionsValidationException) =>
+                several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(settings => settings.Failures),
+            MySqlException e =>
+            [
+                $"The database cannot be used ({e.ErrorCode}): check Database:ConnectionString and that the server runs.",
+            ],
+            _ => null,
+        };
 
     /// <summary>Asks the service on this machine whether it lives; for containers, whose image has no curl.</summary>
     public static async Task<int> HealthCheck()
@@ -80,6 +99,19 @@ public static class Commands
         await Console.Out.WriteLineAsync(
             isFilled ? "filled in demo data" : "there is a campaign already: nothing filled in"
         );
+    }
+
+    /// <summary>The binder names the setting and the value it could not convert; only numbers, words of a list and addresses are converted.</summary>
+    private static void CheckSettings(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CannotStartException(e.Message);
+        }
     }
 
     private static async Task Migrate(WebApplication app)

@@ -118,10 +118,9 @@ public static class Parts
     }
 
     private static void Checked<TOptions>(WebApplicationBuilder builder, string section)
-        where TOptions : class =>
-        builder
-            .Services.AddOptions<TOptions>()
-            .Bind(builder.Configuration.GetSection(section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        where TOptions : class
+    {
+        builder.Services.AddSingleton<IValidateOptions<TOptions>, SettingsCheck<TOptions>>();
+        builder.Services.AddOptions<TOptions>().Bind(builder.Configuration.GetSection(section)).ValidateOnStart();
+    }
 }

@@ -22,10 +22,10 @@ public record ApplicationForm
     [Line(36)]
     public string? PhotoId { get; init; }
 
-    [Line(6)]
+    [Code(6)]
     public string? District { get; init; }
 
-    [Line(32)]
+    [Code(32)]
     public string? Trade { get; init; }
 
     [Line(60)]

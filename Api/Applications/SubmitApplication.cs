@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Craftsman.Api.Applications;
 
 /// <param name="Version">The version of the application that the applicant last saw.</param>
-public sealed record ApplicationMove(int Version);
+public sealed record ApplicationMove([property: Between(1, int.MaxValue)] int Version);
 
 public static class SubmitApplication
 {

@@ -32,8 +32,8 @@ public static class CandidatesRoutes
             .ProducesProblem(409);
         acts.MapPut("", EditCandidate.Handle);
         acts.MapPost("/invite", InviteCandidate.Handle);
-        acts.MapGet("/invitation/qr.png", PrintInvitationQr.Handle).Produces(200, contentType: "image/png");
-        acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces(200, contentType: "text/html");
+        acts.MapGet("/invitation/qr.png", PrintInvitationQr.Handle).Produces<Stream>(200, "image/png");
+        acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces<string>(200, "text/html");
         acts.MapPost("/confirm-consent", ConfirmConsent.Handle);
         acts.MapPost("/publish", PublishCandidate.Handle);
         acts.MapPost("/unpublish", UnpublishCandidate.Handle);

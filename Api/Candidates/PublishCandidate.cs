@@ -33,7 +33,10 @@ public static class PublishCandidate
                 }
 
                 var hasConsent = await CandidateStore.HasConsent(work, candidate.Id);
-                return CandidateRules.Publish(candidate, request.Version!.Value, hasConsent).IsRefused(out var no)
+                var isTakenBack = await CandidateStore.IsTakenBackByCase(work, candidate.Id);
+                return CandidateRules
+                    .Publish(candidate, request.Version!.Value, hasConsent, isTakenBack)
+                    .IsRefused(out var no)
                     ? no
                     : await CandidateStore.Publish(work, candidate, caller.Id, caller.Now);
             },

@@ -1,6 +1,15 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 using Craftsman.Api.Identity;
+using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Craftsman.Api.Http;
@@ -21,17 +30,12 @@ public static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(NameOf);
-            options.AddSecurityDefinition(
-                "bearer",
-                new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    BearerFormat = "JWT",
-                }
-            );
+            options.CustomOperationIds(NameOf);
             options.MapType<OpaqueId>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.MapType<Guid>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.SchemaFilter<Fields>();
             options.OperationFilter<Answers>();
+            options.DocumentFilter<Whole>();
             foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Domain.Refusal).Assembly })
             {
                 options.IncludeXmlComments(assembly, includeControllerXmlComments: false);
@@ -49,6 +53,15 @@ public static class OpenApiSetup
         });
     }
 
+    /// <summary>Writes a description as the running service serves it. Needs no server: nothing is started, only the routes are read.</summary>
+    public static async Task Describe(this WebApplication app, string document, TextWriter writer)
+    {
+        app.UseRouting();
+        app.UseEndpoints(_ => { });
+        var description = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(document);
+        await writer.WriteLineAsync(await description.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
+    }
+
     /// <summary>The action and its part: <c>SendTip.Request</c> becomes <c>SendTipRequest</c>.</summary>
     private static string NameOf(Type type) =>
         type.IsGenericType
@@ -56,6 +69,71 @@ public static class OpenApiSetup
                 + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
         : type.DeclaringType is { } outer ? outer.Name + type.Name
         : type.Name;
+
+    /// <summary>The action: <c>SendTip</c>; where one file holds two, with the caller's: <c>LogOutOfStaff</c>.</summary>
+    private static string? NameOf(ApiDescription description) =>
+        description.TryGetMethodInfo(out var method)
+            ? method.DeclaringType!.Name + (method.Name == "Handle" ? "" : method.Name)
+            : null;
+
+    private static string SchemeOf(string document) =>
+        document == Admin ? AccessTokens.StaffScheme : AccessTokens.CitizenScheme;
+
+    /// <summary>What is no reference and cannot be null is always there: numbers, instants, words of an enum. Fields may be added, so no schema is closed.</summary>
+    private sealed class Fields : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } known)
+            {
+                return;
+            }
+
+            known.AdditionalPropertiesAllowed = true;
+            foreach (var property in context.Type.GetProperties())
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                if (
+                    properties.ContainsKey(name)
+                    && property.PropertyType.IsValueType
+                    && Nullable.GetUnderlyingType(property.PropertyType) is null
+                )
+                {
+                    known.Required ??= new HashSet<string>();
+                    known.Required.Add(name);
+                }
+            }
+        }
+    }
+
+    /// <summary>What concerns a description as a whole: how one gets in, and an order that does not depend on that of the code.</summary>
+    private sealed class Whole : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument document, DocumentFilterContext context)
+        {
+            var paths = new OpenApiPaths();
+            foreach (var (path, item) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
+            {
+                paths.Add(path, item);
+            }
+
+            document.Paths = paths;
+            document.Components!.Schemas!.Remove(nameof(ProblemDetails));
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [SchemeOf(context.DocumentName)] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    BearerFormat = "JWT",
+                    Description =
+                        context.DocumentName == Admin
+                            ? "工作人员的访问令牌，由 POST /admin/v1/auth/login 取得，15 分钟有效。"
+                            : "市民的访问令牌，由 POST /api/v1/auth/wechat 取得，15 分钟有效。",
+                },
+            };
+        }
+    }
 
     /// <summary>Says on each operation who may call it and which refusals any such operation can answer.</summary>
     private sealed class Answers : IOperationFilter
@@ -66,42 +144,22 @@ public static class OpenApiSetup
             var isAnonymous = metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any();
             var isStaff = context.DocumentName == Admin;
             var isWrite = context.ApiDescription.HttpMethod is not "GET";
-            Add(operation, context, "503");
+            SortedSet<string> refusals = [.. operation.Responses!.Keys.Where(status => status[0] is '4' or '5'), "503"];
             if (!isAnonymous)
             {
                 operation.Security =
                 [
                     new OpenApiSecurityRequirement
                     {
-                        [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [],
+                        [new OpenApiSecuritySchemeReference(SchemeOf(context.DocumentName), context.Document)] = [],
                     },
                 ];
-                Add(operation, context, "401");
-                if (isStaff)
-                {
-                    Add(operation, context, "403");
-                }
+                refusals.UnionWith(isStaff ? ["401", "403"] : ["401"]);
             }
 
-            if (isWrite || operation.Parameters is { Count: > 0 })
+            if (TakesRetryKey(context.MethodInfo))
             {
-                Add(operation, context, "400");
-            }
-
-            if (isWrite && operation.RequestBody is not null)
-            {
-                Add(operation, context, "413");
-                Add(operation, context, "415");
-            }
-
-            if (isWrite && (!isStaff || isAnonymous))
-            {
-                Add(operation, context, "429");
-            }
-
-            if (isWrite && !isStaff && !isAnonymous)
-            {
-                Add(operation, context, "422");
+                refusals.Add("422");
                 operation.Parameters ??= [];
                 operation.Parameters.Add(
                     new OpenApiParameter
@@ -118,27 +176,56 @@ public static class OpenApiSetup
                     }
                 );
             }
-        }
 
-        private static void Add(OpenApiOperation operation, OperationFilterContext context, string status)
-        {
-            operation.Responses ??= [];
-            if (operation.Responses.ContainsKey(status))
+            if (operation.RequestBody is not null)
             {
-                return;
+                refusals.UnionWith(["400", "413", "415"]);
+            }
+
+            if (operation.Parameters is { Count: > 0 })
+            {
+                refusals.Add("400");
+            }
+
+            if (isWrite && (!isStaff || isAnonymous))
+            {
+                refusals.Add("429");
             }
 
             var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-            operation.Responses[status] = new OpenApiResponse
+            foreach (var status in refusals)
             {
-                Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(
-                    int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)
-                ),
+                operation.Responses[status] = Refusal(status, schema);
+            }
+
+            operation.Responses = InOrder(operation.Responses);
+        }
+
+        /// <summary>Citizens' writes that run once for each key; the vote keeps its own record of it.</summary>
+        private static bool TakesRetryKey(MethodInfo method) =>
+            method
+                .GetParameters()
+                .Any(part => part.ParameterType == typeof(CitizenWrites) || part.ParameterType == typeof(VoteStore));
+
+        private static OpenApiResponse Refusal(string status, IOpenApiSchema schema) =>
+            new()
+            {
+                Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)),
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
                     ["application/problem+json"] = new OpenApiMediaType { Schema = schema },
                 },
             };
+
+        private static OpenApiResponses InOrder(OpenApiResponses responses)
+        {
+            var inOrder = new OpenApiResponses();
+            foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))
+            {
+                inOrder.Add(status, response);
+            }
+
+            return inOrder;
         }
     }
 }

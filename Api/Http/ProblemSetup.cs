@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Craftsman.Domain;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using MySqlConnector;
 namespace Craftsman.Api.Http;
 
 /// <summary>Sees to it that every answer that is not a success leaves as a problem document with a code, whoever produced it.</summary>
-public static class ProblemSetup
+public static partial class ProblemSetup
 {
     public static void AddProblems(this IServiceCollection services)
     {
@@ -85,7 +86,7 @@ public static class ProblemSetup
     /// Exceptions are bugs, dependencies that are down, or the framework's way to say that a body cannot be read. None of their texts
     /// leaves, and none is logged: MySQL's hold the values of rows.
     /// </summary>
-    private sealed class FailureHandler(ILogger<FailureHandler> logger) : IExceptionHandler
+    private sealed partial class FailureHandler(ILogger<FailureHandler> logger) : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(
             HttpContext context,
@@ -119,6 +120,12 @@ public static class ProblemSetup
                 );
             }
 
+            if (status == StatusCodes.Status413PayloadTooLarge)
+            {
+                // The server closes the connection rather than read the rest; a client that is not told sends its next request into it.
+                context.Response.Headers.Connection = "close";
+            }
+
             ProblemHttpResult result = Problems.From(problem);
             result.ProblemDetails.Status = status;
             context.Response.StatusCode = status;
@@ -133,9 +140,20 @@ public static class ProblemSetup
                 StatusCodes.Status415UnsupportedMediaType => TransportRefusals.MediaTypeUnsupported,
                 _ when bad.InnerException is JsonException { Path: { Length: > 2 } path } =>
                     TransportRefusals.JsonInvalid.About(path[2..], "这一项的格式不对。"),
-                _ when bad.InnerException is JsonException => TransportRefusals.JsonInvalid,
-                _ => RequestRefusals.Malformed,
+                _ when Parameter().Match(bad.Message) is { Success: true } match => RequestRefusals.Malformed.About(
+                    match.Groups["name"].Value,
+                    "这一项的格式不对。"
+                ),
+                _ => TransportRefusals.JsonInvalid,
             };
+
+        /// <summary>The framework names a query parameter it cannot read in its message only; a body it misses has no name there.</summary>
+        [GeneratedRegex(
+            "^(Failed to bind parameter \"[^\"]*?(?<name>\\w+)\" from \"|Required parameter \"[^\"]*?(?<name>\\w+)\" was not provided from (query string|route))",
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000
+        )]
+        private static partial Regex Parameter();
 
         /// <summary>The server is unreachable, restarting, out of connections or too slow: nothing was decided, so the caller may try again.</summary>
         private static bool IsDatabaseAway(Exception exception) =>

@@ -70,7 +70,8 @@ public static class RateLimits
                     { Length: > 0 and <= 64 } name
                 )
                 {
-                    questions.Add(new(limits.StaffLoginPerName.Named("staff-logins-per-name"), name));
+                    // The database compares names without the spaces after them, so they make no other name here either.
+                    questions.Add(new(limits.StaffLoginPerName.Named("staff-logins-per-name"), name.TrimEnd(' ')));
                 }
 
                 return Ask(context, questions, () => next(invocation));

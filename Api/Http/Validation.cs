@@ -31,6 +31,21 @@ public sealed class ProseAttribute(int max) : LineAttribute(max)
     protected override bool IsLineBreakAllowed => true;
 }
 
+/// <summary>A code from a list of the campaign: lower-case letters, digits and hyphens. Whether the list has it is the rule's question.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class CodeAttribute : LineAttribute
+{
+    public CodeAttribute(int max)
+        : base(max) => ErrorMessage = "请从列表中选择。";
+
+    public override bool IsValid(object? value) =>
+        base.IsValid(value)
+        && (
+            value is not string code
+            || code.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-')
+        );
+}
+
 /// <summary>So many 字 as a word processor counts them, both bounds included.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ZiAttribute : ValidationAttribute

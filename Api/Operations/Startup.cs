@@ -35,33 +35,20 @@ public static class Startup
 
         CheckMedia(app);
         var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        try
+        if (database.MigrationConnectionString is { Length: > 0 } migrator)
         {
-            if (database.MigrationConnectionString is { Length: > 0 } migrator)
-            {
-                await MigrationRunner.Apply(
-                    migrator,
-                    app.Services.GetRequiredService<TimeProvider>(),
-                    cancellationToken
-                );
-                return;
-            }
-
-            await using var connection = await app
-                .Services.GetRequiredService<MySqlDataSource>()
-                .OpenConnectionAsync(cancellationToken);
-            var pending = await MigrationRunner.Pending(connection);
-            if (pending.Count > 0)
-            {
-                throw new CannotStartException(
-                    $"The database lacks {pending.Count} migrations, the first being {pending[0]}: run “migrate”, or give Database:MigrationConnectionString."
-                );
-            }
+            await MigrationRunner.Apply(migrator, app.Services.GetRequiredService<TimeProvider>(), cancellationToken);
+            return;
         }
-        catch (MySqlException e)
+
+        await using var connection = await app
+            .Services.GetRequiredService<MySqlDataSource>()
+            .OpenConnectionAsync(cancellationToken);
+        var pending = await MigrationRunner.Pending(connection);
+        if (pending.Count > 0)
         {
             throw new CannotStartException(
-                $"The database cannot be used ({e.ErrorCode}): check Database:ConnectionString and that the server runs."
+                $"The database lacks {pending.Count} migrations, the first being {pending[0]}: run “migrate”, or give Database:MigrationConnectionString."
             );
         }
     }

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Domain;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Review;
@@ -19,8 +20,8 @@ public static class ListCases
         CaseQueries cases,
         Cursors cursors,
         Stage? state,
-        [Line(6)] string? district,
-        [Line(32)] string? trade,
+        string? district,
+        string? trade,
         string? cursor,
         [Between(1, 100)] int? limit,
         CancellationToken cancellationToken
@@ -33,6 +34,11 @@ public static class ListCases
         }
 
         var campaign = await campaigns.Current(cancellationToken);
+        if (campaign.UnknownCodes(district, trade) is { Count: > 0 } unknown)
+        {
+            return Problems.From(RequestRefusals.Malformed.About(unknown));
+        }
+
         var size = limit ?? 20;
         var filter = new CaseFilter(campaign.Id, state, district, trade, staff.Districts);
         var rows = await cases.List(filter, position.After?.Id, size + 1, cancellationToken);

@@ -9,7 +9,10 @@ namespace Craftsman.Api.Review;
 public static class PassCase
 {
     /// <param name="Message">What the applicant reads besides that they passed.</param>
-    public sealed record Request(int Version, [property: Prose(500)] string? Message);
+    public sealed record Request(
+        [property: Between(1, int.MaxValue)] int Version,
+        [property: Prose(500)] string? Message
+    );
 
     /// <summary>资格审核通过</summary>
     public static async Task<Results<Ok<MovedCase>, ProblemHttpResult>> Handle(

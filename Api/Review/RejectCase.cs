@@ -11,7 +11,7 @@ public static class RejectCase
 {
     /// <param name="Clause">The clause of the notice the rejection rests on.</param>
     public sealed record Request(
-        int Version,
+        [property: Between(1, int.MaxValue)] int Version,
         [property: Needed, Line(20)] string Clause,
         [property: Needed, Line(40)] string ReasonCode,
         [property: Needed, Prose(500)] string Message

@@ -12,7 +12,7 @@ public static class ReturnCase
     /// <param name="Items">Fields of the application, by their names.</param>
     /// <param name="DueOn">The last day in Hangzhou on which the supplement is in time.</param>
     public sealed record Request(
-        int Version,
+        [property: Between(1, int.MaxValue)] int Version,
         [property: Needed, AtMost(30)] IReadOnlyList<string> Items,
         DateOnly DueOn,
         [property: Needed, Prose(500)] string Message

@@ -9,7 +9,7 @@ namespace Craftsman.Api.Review;
 public static class StartReview
 {
     /// <param name="Version">The version of the case that the reviewer last saw.</param>
-    public sealed record Request(int Version);
+    public sealed record Request([property: Between(1, int.MaxValue)] int Version);
 
     /// <summary>开始资格审核</summary>
     public static async Task<Results<Ok<MovedCase>, ProblemHttpResult>> Handle(

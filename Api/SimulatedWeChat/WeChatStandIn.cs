@@ -19,10 +19,11 @@ public static class WeChatStandIn
 {
     private const string Prefix = "/simulated-wechat";
 
+    /// <summary>Reads the mode as it is written: settings that are incomplete are told by the check at start, which is yet to come.</summary>
     public static void MapSimulatedWeChat(this WebApplication app)
     {
-        var options = app.Services.GetRequiredService<IOptions<WeChatOptions>>().Value;
-        if (options.Mode == WeChatMode.Simulated)
+        var mode = app.Configuration[$"{WeChatOptions.Section}:{nameof(WeChatOptions.Mode)}"];
+        if (string.Equals(mode, nameof(WeChatMode.Simulated), StringComparison.OrdinalIgnoreCase))
         {
             app.MapGroup(Prefix).ExcludeFromDescription().MapGet("/sns/jscode2session", CodeToSession);
         }

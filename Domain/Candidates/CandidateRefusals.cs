@@ -33,6 +33,14 @@ public static class CandidateRefusals
         "还没有本人经核实的同意，不能公开展示。"
     );
 
+    /// <summary>The worker withdrew their application, or was disqualified: the case took the candidate from the public, and staff do not bring it back.</summary>
+    public static readonly Refusal CaseEnded = new(
+        RefusalKind.Conflict,
+        "case-closed",
+        "这位人选的申报已撤回或被取消，不能再公开展示。",
+        "五"
+    );
+
     public static readonly Refusal WorkplaceMissing = new(
         RefusalKind.Conflict,
         "workplace-missing",

@@ -53,12 +53,19 @@ public static class CandidateRules
         : living;
 
     /// <param name="hasConsent">A consent that counts and was not withdrawn is on record.</param>
-    public static Decision<CandidateState> Publish(Candidate candidate, int version, bool hasConsent) =>
+    /// <param name="isTakenBackByCase">The candidate's case ended in Withdrawn, Disqualified or Revoked.</param>
+    public static Decision<CandidateState> Publish(
+        Candidate candidate,
+        int version,
+        bool hasConsent,
+        bool isTakenBackByCase
+    ) =>
         candidate.Version != version ? RequestRefusals.VersionStale
         : candidate.IsMerged ? CandidateRefusals.CandidateMerged
         : candidate.State == CandidateState.Published ? CandidateRefusals.CandidateAlreadyPublished
         : candidate.State is not (CandidateState.Agreed or CandidateState.Unpublished) || !hasConsent
             ? CandidateRefusals.ConsentMissing
+        : isTakenBackByCase ? CandidateRefusals.CaseEnded
         : !candidate.WorksSomewhere ? CandidateRefusals.WorkplaceMissing
         : CandidateState.Published;
 

@@ -28,6 +28,6 @@ public static partial class Phone
         return digits.Length < 7 ? "****" : $"{digits[..3]}****{digits[^4..]}";
     }
 
-    [GeneratedRegex(@"^\+?[0-9][0-9 ()\-]{5,23}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^\+?[0-9][0-9 ()\-]{5,23}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Shape();
 }

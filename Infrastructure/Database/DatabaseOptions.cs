@@ -4,7 +4,7 @@ using MySqlConnector;
 namespace Craftsman.Infrastructure.Database;
 
 /// <summary>Where the database is. Section <c>Database</c>.</summary>
-public sealed class DatabaseOptions
+public sealed class DatabaseOptions : IValidatableObject
 {
     public const string Section = "Database";
 
@@ -14,6 +14,20 @@ public sealed class DatabaseOptions
 
     /// <summary>An account that may change the schema. Where it is not given, the API never migrates and refuses to start on a pending migration.</summary>
     public string? MigrationConnectionString { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        (string Name, string? Value)[] given =
+        [
+            (nameof(ConnectionString), ConnectionString),
+            (nameof(MigrationConnectionString), MigrationConnectionString),
+        ];
+        return given
+            .Where(each => each.Value is not null && !IsReadable(each.Value))
+            .Select(each => new ValidationResult(
+                $"{Section}:{each.Name} cannot be read: write it as Server=…;Database=…;User ID=…;Password=…."
+            ));
+    }
 
     /// <summary>
     /// The settings our SQL relies on, whatever the operator wrote: ids in sixteen bytes, instants in UTC, rows counted as changed
@@ -32,4 +46,17 @@ public sealed class DatabaseOptions
             DefaultCommandTimeout = 15,
             CancellationTimeout = 2,
         };
+
+    private static bool IsReadable(string connectionString)
+    {
+        try
+        {
+            _ = new MySqlConnectionStringBuilder(connectionString);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -56,7 +56,8 @@ public sealed class SecretsOptions : IValidatableObject
             }
         }
 
-        if (keys.DistinctBy(key => key.Value).Count() != keys.Length)
+        var given = keys.Where(key => key.Value.Length > 0).ToList();
+        if (given.DistinctBy(key => key.Value).Count() != given.Count)
         {
             yield return new ValidationResult(
                 $"Two keys of {Section} are equal: each needs its own, so that one leak does not open the others."

@@ -1,3 +1,4 @@
+using System.Text;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Database;
 
@@ -58,10 +59,17 @@ public sealed class StaffQueries(Db db)
         );
     }
 
-    public Task<StaffAccount?> Account(string userName, CancellationToken cancellationToken) =>
-        db.FirstOrNothing<StaffAccount>(
-            "SELECT id, password_hash, must_change_password FROM staff WHERE user_name = @userName AND disabled_at IS NULL",
-            new { userName },
-            cancellationToken
-        );
+    public async Task<StaffAccount?> Account(string userName, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT id, password_hash, must_change_password
+            FROM staff
+            WHERE user_name = @userName AND disabled_at IS NULL
+            """;
+
+        // User names are ASCII; the database cannot compare them with anything else and says so with an error.
+        return Ascii.IsValid(userName)
+            ? await db.FirstOrNothing<StaffAccount>(sql, new { userName }, cancellationToken)
+            : null;
+    }
 }

@@ -6,9 +6,10 @@ namespace Craftsman.Infrastructure.RateLimiting;
 /// The limits. A citizen's is hard, an address's is loose: a whole workshop or a mobile operator's customers may share one address.
 /// Section <c>RateLimits</c>.
 /// </summary>
-public sealed class RateLimitOptions
+public sealed class RateLimitOptions : IValidatableObject
 {
     public const string Section = "RateLimits";
+    private const int Most = 1_000_000;
 
     public Limit LoginPerAddress { get; set; } = new() { PerMinute = 3000, Burst = 3000 };
 
@@ -20,12 +21,27 @@ public sealed class RateLimitOptions
 
     public Limit WritesPerAddress { get; set; } = new() { PerMinute = 12000, Burst = 6000 };
 
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        (string Name, Limit Limit)[] limits =
+        [
+            (nameof(LoginPerAddress), LoginPerAddress),
+            (nameof(StaffLoginPerAddress), StaffLoginPerAddress),
+            (nameof(StaffLoginPerName), StaffLoginPerName),
+            (nameof(WritesPerCitizen), WritesPerCitizen),
+            (nameof(WritesPerAddress), WritesPerAddress),
+        ];
+        return limits
+            .Where(each => each.Limit.PerMinute is < 1 or > Most || each.Limit.Burst is < 1 or > Most)
+            .Select(each => new ValidationResult(
+                FormattableString.Invariant($"{Section}:{each.Name} needs a PerMinute and a Burst from 1 to {Most}.")
+            ));
+    }
+
     public sealed class Limit
     {
-        [Range(1, 1_000_000)]
         public int PerMinute { get; set; }
 
-        [Range(1, 1_000_000)]
         public int Burst { get; set; }
 
         public RatePolicy Named(string name) => new(name, PerMinute, Burst);

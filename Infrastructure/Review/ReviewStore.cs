@@ -339,6 +339,10 @@ public sealed class ReviewStore(Db db)
         );
     }
 
+    /// <summary>
+    /// Two requests may take the case's lock in another order than that in which they arrived; a line's time is never before that of the
+    /// line it follows, so that the history reads in the order in which it happened.
+    /// </summary>
     private static Task<int> WriteHistory(
         Work work,
         Guid caseId,
@@ -355,7 +359,10 @@ public sealed class ReviewStore(Db db)
     {
         const string sql = """
             INSERT INTO case_moves (id, case_id, at, move, from_stage, to_stage, staff_id, citizen_id, clause, reason_code, text)
-            VALUES (@id, @caseId, @now, @move, @From, @To, @staffId, @citizenId, @clause, @reasonCode, @text)
+            SELECT @id, @caseId, GREATEST(@now, COALESCE(MAX(at) + INTERVAL 1 MICROSECOND, @now)), @move, @From, @To, @staffId, @citizenId,
+                @clause, @reasonCode, @text
+            FROM case_moves
+            WHERE case_id = @caseId
             """;
         return work.Execute(
             sql,

@@ -1,0 +1,190 @@
+using Craftsman.Domain.Identity;
+using Craftsman.Tests.Support;
+
+namespace Craftsman.Tests.Contract;
+
+/// <summary>
+/// Law 9: staff actions are on record. Walks every route of the admin description that writes; a route nobody wrote a scenario for
+/// fails by its name.
+/// </summary>
+public sealed class AuditWalkTests(App app)
+{
+    [Fact]
+    public async Task Every_write_of_staff_leaves_one_entry_in_the_same_call_and_a_refused_one_leaves_none()
+    {
+        var routes = (await Description.Of(app, "admin"))
+            .Where(operation => operation.IsWrite)
+            .Select(operation => operation.ToString())
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(routes, Scenarios.Keys.Order(StringComparer.Ordinal));
+
+        var faults = await Task.WhenAll(Scenarios.Select(scenario => FaultOf(scenario.Key, scenario.Value)));
+
+        Assert.DoesNotContain(faults, fault => fault is not null);
+    }
+
+    /// <summary>What a person does, and the act as the log names it. A refused repetition shows that refusals leave no entry.</summary>
+    /// <param name="Refused">What is refused to the same person afterwards, where the same once more would not be.</param>
+    private sealed record Act(string Action, Func<Task<Answer>> Perform, Func<Task<Answer>>? Refused = null);
+
+    private static Dictionary<string, Func<App, Person, Task<Act>>> Scenarios { get; } =
+        new()
+        {
+            ["POST /admin/v1/auth/login"] = (app, person) =>
+                Is(
+                    new Act(
+                        "staff.logged-in",
+                        () => LogsIn(app, person, TestDatabase.StaffPassword),
+                        () => LogsIn(app, person, "another password")
+                    )
+                ),
+            ["POST /admin/v1/auth/refresh"] = (app, person) =>
+                Is(
+                    new Act(
+                        "staff.session-refreshed",
+                        () => Refreshes(app, person.Staff.RefreshToken),
+                        () => Refreshes(app, "no such token")
+                    )
+                ),
+            ["POST /admin/v1/auth/logout"] = (_, person) =>
+                Is(new Act("staff.logged-out", () => person.Staff.Api.Post("/admin/v1/auth/logout"))),
+            ["POST /admin/v1/tips/{id}/claim"] = async (app, person) =>
+            {
+                var tipId = await (await app.NewCitizen()).Tips();
+                return new Act(
+                    "tip.claimed",
+                    () => person.Staff.Decides(tipId, "claim", new { }),
+                    () => person.Staff.Decides(tipId, "claim", new { version = 99 })
+                );
+            },
+            ["POST /admin/v1/tips/{id}/release"] = OfATip("release", "tip.released", _ => null),
+            ["POST /admin/v1/tips/{id}/verify"] = OfATip(
+                "verify",
+                "tip.verified",
+                version => new { newCandidate = A.Person(), version }
+            ),
+            ["POST /admin/v1/tips/{id}/reject"] = OfATip(
+                "reject",
+                "tip.rejected",
+                version => new
+                {
+                    reasonCode = "NotAWorker",
+                    message = "请推荐一位在岗的师傅。",
+                    version,
+                }
+            ),
+            ["POST /admin/v1/tips/{id}/request-info"] = OfATip(
+                "request-info",
+                "tip.info-requested",
+                version => new { question = "师傅在哪个车间？", version }
+            ),
+            ["PUT /admin/v1/candidates/{id}"] = async (app, person) =>
+            {
+                var candidateId = await app.ACandidate();
+                var body = new
+                {
+                    name = "沈阿根",
+                    workUnit = "杭州丝绸厂",
+                    district = "330102",
+                    trade = "textile-silk",
+                    story = "三十年如一日守着织机。",
+                    version = await VersionOf(person, candidateId),
+                };
+                return new Act(
+                    "candidate.edited",
+                    () => person.Staff.Api.Put($"/admin/v1/candidates/{candidateId}", body)
+                );
+            },
+            ["POST /admin/v1/candidates/{id}/invite"] = async (app, person) =>
+                await OfACandidate(person, await app.ACandidate(), "invite", "candidate.invited"),
+            ["POST /admin/v1/candidates/{id}/confirm-consent"] = async (app, person) =>
+                await OfACandidate(person, await Accepted(app), "confirm-consent", "candidate.consent-confirmed"),
+            ["POST /admin/v1/candidates/{id}/publish"] = async (app, person) =>
+            {
+                var candidateId = await Accepted(app);
+                await (await app.Staff(StaffRole.TipReviewer)).ConfirmsConsent(candidateId);
+                return await OfACandidate(person, candidateId, "publish", "candidate.published");
+            },
+            ["POST /admin/v1/candidates/{id}/unpublish"] = async (app, person) =>
+                await OfACandidate(person, await app.APublishedCandidate(), "unpublish", "candidate.unpublished"),
+            ["POST /admin/v1/cases/{id}/start-review"] = async (app, person) =>
+                await OfACase(person, (await app.ACase()).CaseId, "start-review"),
+            ["POST /admin/v1/cases/{id}/pass"] = async (app, person) =>
+                await OfACase(person, (await app.ACaseUnderReview()).CaseId, "pass"),
+            ["POST /admin/v1/cases/{id}/return"] = async (app, person) =>
+                await OfACase(person, (await app.ACaseUnderReview()).CaseId, "return"),
+            ["POST /admin/v1/cases/{id}/reject"] = async (app, person) =>
+                await OfACase(person, (await app.ACaseUnderReview()).CaseId, "reject"),
+        };
+
+    private async Task<string?> FaultOf(string route, Func<App, Person, Task<Act>> prepare)
+    {
+        var (id, staff) = await app.NewStaff(Enum.GetValues<StaffRole>());
+        var act = await prepare(app, new Person(id, staff));
+
+        var before = await EntriesOf(id);
+        var done = await act.Perform();
+        var after = await EntriesOf(id);
+        var refused = await (act.Refused ?? act.Perform)();
+        var last = await EntriesOf(id);
+
+        return done.Status is < 200 or >= 300 ? $"{route} was to succeed and answered {done.Status}: {done.Text}"
+            : !after.SequenceEqual([.. before, act.Action])
+                ? $"{route} was to leave one entry {act.Action}, and [{string.Join(", ", before)}] became [{string.Join(", ", after)}]"
+            : refused.Status < 400 ? $"{route} was to be refused and answered {refused.Status}: {refused.Text}"
+            : last.Count != after.Count ? $"{route} was refused ({refused.Code}) and left {last[^1]}"
+            : null;
+    }
+
+    private Task<IReadOnlyList<string>> EntriesOf(Guid staffId) =>
+        app.Database.Rows<string>(
+            "SELECT action FROM audit_entries WHERE staff_id = @staffId ORDER BY at, id",
+            new { staffId }
+        );
+
+    private static Func<App, Person, Task<Act>> OfATip(string move, string action, Func<int, object?> body) =>
+        async (app, person) =>
+        {
+            var tipId = await (await app.NewCitizen()).Tips();
+            var version = await person.Staff.Claims(tipId);
+            return new Act(action, () => person.Staff.Decides(tipId, move, body(version)));
+        };
+
+    private static async Task<Act> OfACandidate(Person person, Guid candidateId, string move, string action)
+    {
+        var body = new
+        {
+            version = await VersionOf(person, candidateId),
+            identityCheck = "电话核对本人姓名和单位",
+            reason = "工作单位信息需要核实",
+        };
+        return new Act(action, () => person.Staff.Api.Post($"/admin/v1/candidates/{candidateId}/{move}", body));
+    }
+
+    private static async Task<Act> OfACase(Person person, Guid caseId, string move)
+    {
+        var version = (await person.Staff.SeesCase(caseId)).Number("version");
+        return new Act($"case.{move}", () => person.Staff.MovesCase(caseId, move, version: version));
+    }
+
+    private static async Task<Guid> Accepted(App app)
+    {
+        var candidateId = await app.ACandidate();
+        var code = await (await app.Staff(StaffRole.TipReviewer)).Invites(candidateId);
+        await (await app.NewCitizen()).Accepts(code);
+        return candidateId;
+    }
+
+    private static async Task<int> VersionOf(Person person, Guid candidateId) =>
+        (await person.Staff.Reads(candidateId)).GetProperty("version").GetInt32();
+
+    private static Task<Answer> LogsIn(App app, Person person, string password) =>
+        app.Anonymous.Post("/admin/v1/auth/login", new { userName = person.Staff.UserName, password });
+
+    private static Task<Answer> Refreshes(App app, string refreshToken) =>
+        app.Anonymous.Post("/admin/v1/auth/refresh", new { refreshToken });
+
+    private static Task<Act> Is(Act act) => Task.FromResult(act);
+
+    private sealed record Person(Guid Id, StaffMember Staff);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Craftsman.Api.Http;
+using Craftsman.Domain;
+using Craftsman.Domain.Applications;
+using Craftsman.Domain.Review;
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Tests.Contract;
+
+/// <summary>problems.md and the code name the same problems: all that the code can say is found by reflection.</summary>
+public sealed partial class ProblemsTests
+{
+    private static readonly Assembly[] Projects =
+    [
+        typeof(Refusal).Assembly,
+        typeof(Db).Assembly,
+        typeof(Problems).Assembly,
+    ];
+
+    /// <summary>What the transport refuses has a status of its own, which no kind of refusal has.</summary>
+    private static readonly Dictionary<string, int> TransportStatuses = new()
+    {
+        [TransportRefusals.BodyTooLarge.Code] = 413,
+        [TransportRefusals.MediaTypeUnsupported.Code] = 415,
+        [TransportRefusals.MethodNotAllowed.Code] = 405,
+        [TransportRefusals.TooManyRequests.Code] = 429,
+        [TransportRefusals.Failure.Code] = 500,
+    };
+
+    [Fact]
+    public void Every_code_is_in_kebab_case() =>
+        Assert.DoesNotContain(Refusals(), refusal => !Code().IsMatch(refusal.Code));
+
+    [Fact]
+    public void Every_title_is_a_chinese_sentence() =>
+        Assert.DoesNotContain(
+            Refusals(),
+            refusal =>
+                !refusal.Title.EndsWith('。') || !refusal.Title.Any(letter => letter is >= '\u4e00' and <= '\u9fff')
+        );
+
+    [Fact]
+    public void One_code_has_one_status() =>
+        Assert.DoesNotContain(
+            Refusals().GroupBy(refusal => refusal.Code),
+            same => same.Select(StatusOf).Distinct().Count() > 1
+        );
+
+    [Fact]
+    public void Problems_md_lists_every_code_and_no_other()
+    {
+        var known = Refusals().Select(refusal => refusal.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        var listed = Rows().Select(row => row.Code).Order(StringComparer.Ordinal).ToList();
+
+        Assert.True(
+            known.SequenceEqual(listed),
+            $"mini-program-contract/problems.md lacks [{string.Join(", ", known.Except(listed))}], has of codes that are gone [{string.Join(", ", listed.Except(known))}], and twice [{string.Join(", ", listed.GroupBy(code => code).Where(same => same.Count() > 1).Select(same => same.Key))}]."
+        );
+    }
+
+    [Fact]
+    public void Problems_md_tells_each_status_and_title_as_the_service_does()
+    {
+        var rows = Rows().ToDictionary(row => row.Code);
+
+        Assert.DoesNotContain(
+            Refusals(),
+            refusal => rows[refusal.Code].Status != StatusOf(refusal) || !Tells(rows[refusal.Code].Title, refusal.Title)
+        );
+    }
+
+    private static int StatusOf(Refusal refusal) =>
+        TransportStatuses.TryGetValue(refusal.Code, out var status) ? status : Problems.StatusOf(refusal.Kind);
+
+    /// <summary>The column may hold several titles; an ellipsis stands for a word of the case.</summary>
+    private static bool Tells(string column, string title) =>
+        column
+            .Split(" / ")
+            .Select(told => told.Split('…'))
+            .Any(words =>
+                title.StartsWith(words[0], StringComparison.Ordinal)
+                && title.EndsWith(words[^1], StringComparison.Ordinal)
+                && (words.Length > 1 || title == words[0])
+            );
+
+    /// <summary>All constant refusals, and one of each method that makes them.</summary>
+    private static List<Refusal> Refusals()
+    {
+        const BindingFlags statics =
+            BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var types = Projects.SelectMany(project => project.GetTypes()).ToList();
+        var constants = types
+            .SelectMany(type => type.GetFields(statics))
+            .Where(field => field.FieldType == typeof(Refusal))
+            .Select(field => (Refusal)field.GetValue(null)!);
+        var made = types
+            .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(statics))
+            .Where(method => method.ReturnType == typeof(Refusal))
+            .Select(method => (Refusal)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!);
+        return [.. constants, .. made];
+    }
+
+    private static object Sample(ParameterInfo parameter) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(string) => "x",
+            var type when type == typeof(int) => 1,
+            var type when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
+            var type when type == typeof(IEnumerable<string>) => new[] { "name" },
+            var type when type == typeof(IReadOnlyDictionary<string, string[]>) => new Dictionary<string, string[]>(),
+            var type when type == typeof(CaseMoveRule) => CaseMoves.All[0],
+            var type when type == typeof(EligibilityResult) => new EligibilityResult(
+                EligibilityVerdict.Ineligible,
+                1,
+                new DateOnly(2026, 6, 30),
+                [new RuleResult("x", "三", "x", RuleOutcome.Fail, "x")]
+            ),
+            var type => throw new NotSupportedException(
+                $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name} takes a {type.Name}: add a sample of it here."
+            ),
+        };
+
+    private static IEnumerable<Row> Rows() =>
+        from line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "problems.md"))
+        where line.StartsWith("| `", StringComparison.Ordinal)
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        select new Row(cells[1].Trim('`'), int.Parse(cells[2], CultureInfo.InvariantCulture), cells[4]);
+
+    private sealed record Row(string Code, int Status, string Title);
+
+    [GeneratedRegex(
+        "^[a-z]+(-[a-z]+)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Code();
+}
