@@ -107,6 +107,11 @@ prepare_secrets() {
     (umask 077 && scripts/new-secrets.sh >"$secrets.new")
     mv "$secrets.new" "$secrets"
   fi
+  # Secrets that have come since they were drawn.
+  local line
+  while IFS= read -r line; do
+    grep -q "^${line%%=*}=" "$secrets" || printf '%s\n' "$line" >>"$secrets"
+  done < <(scripts/new-secrets.sh)
   new_password=''
   if [[ ! -s $password_file ]]; then
     new_password=$(random_word 20)
@@ -122,6 +127,7 @@ configure_api() {
   export Database__ConnectionString="$server;User ID=craftsman;Password=$CRAFTSMAN_DB_PASSWORD;"
   export Database__MigrationConnectionString="$server;User ID=craftsman_migrator;Password=$CRAFTSMAN_MIGRATOR_PASSWORD;"
   export Redis__ConnectionString=127.0.0.1:$redis_port
+  export Media__Folder=$data/media
   export WeChat__Mode=Simulated
   export WeChat__AppId=wxsimulated
 }

@@ -1,5 +1,6 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
+using Craftsman.Api.Media;
 using Craftsman.Api.Operations;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
@@ -9,6 +10,7 @@ using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.RateLimiting;
 using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Tips;
@@ -34,6 +36,7 @@ public static class Parts
         Checked<RedisOptions>(builder, RedisOptions.Section);
         Checked<NetworkOptions>(builder, NetworkOptions.Section);
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
+        Checked<MediaOptions>(builder, MediaOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
@@ -88,6 +91,15 @@ public static class Parts
         services.AddSingleton<TipMove>();
         services.AddWeChat(WeChatStandIn.AddressOf);
         services.AddSimulatedWeChat();
+        services.AddSingleton<MediaFolder>();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<SealedFile>();
+        services.AddSingleton<PhotoStore>();
+        services.AddSingleton<PhotoQueries>();
+        services.AddSingleton<PhotoAddresses>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileQueries>();
+        services.AddSingleton<OrphanedUploads>();
     }
 
     private static void Checked<TOptions>(WebApplicationBuilder builder, string section)

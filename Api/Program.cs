@@ -4,6 +4,7 @@ using Craftsman.Api.Campaigns;
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Api.Operations;
 using Craftsman.Api.Review;
 using Craftsman.Api.SimulatedWeChat;
@@ -49,6 +50,7 @@ miniProgram.MapTips();
 miniProgram.MapCandidates();
 miniProgram.MapVoting();
 miniProgram.MapApplications();
+miniProgram.MapMedia();
 
 var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireAuthorization(AccessTokens.StaffScheme);
 admin.MapStaffIdentity();
@@ -57,6 +59,7 @@ admin.MapStaffCandidates();
 admin.MapStaffReview();
 
 app.MapMessagePush();
+app.MapPhotos();
 app.MapHealth();
 app.MapOpenApiDocuments();
 app.MapSimulatedWeChat();

@@ -15,6 +15,7 @@ WeChat__AppSecret=$(random_word 32)
 Secrets__CitizenTokenKey=$(random_key)
 Secrets__StaffTokenKey=$(random_key)
 Secrets__CursorKey=$(random_key)
+Secrets__MediaKey=$(random_key)
 Secrets__BlindIndexKey=$(random_key)
 Secrets__DataKeys__1=$(random_key)
 Secrets__CurrentDataKey=1

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Media;
 
 namespace Craftsman.Api.Applications;
 
@@ -17,8 +18,8 @@ public record ApplicationForm
     [Line(20)]
     public string? EthnicGroup { get; init; }
 
-    /// <summary>照片; 暂时还不能上传.</summary>
-    [Absent]
+    /// <summary>照片; 自己上传的一张.</summary>
+    [Line(36)]
     public string? PhotoId { get; init; }
 
     [Code(6)]
@@ -61,7 +62,7 @@ public record ApplicationForm
     public bool? DeclaredTruthful { get; init; }
     public ConsentForm? Consent { get; init; }
 
-    [AtMost(0)]
+    [AtMost(FileRules.MostPerCitizen)]
     public IReadOnlyList<string>? FileIds { get; init; }
 
     public ApplicationContent ToContent() =>
@@ -70,6 +71,7 @@ public record ApplicationForm
             Name = Name?.Trim(),
             BirthDate = BirthDate,
             EthnicGroup = EthnicGroup?.Trim(),
+            PhotoId = PhotoId,
             District = District,
             Trade = Trade,
             TitleOrSkillLevel = TitleOrSkillLevel?.Trim(),
@@ -85,13 +87,13 @@ public record ApplicationForm
             InTradeInHangzhouSince = InTradeInHangzhouSince,
             Conditions = Conditions is null ? null : [.. Conditions.Select(condition => condition.ToEntry())],
             OutstandingContribution = OutstandingContribution is { } contribution
-                ? new ContributionEntry(contribution.Text, [])
+                ? new ContributionEntry(contribution.Text, contribution.FileIds ?? [])
                 : null,
             DeclaredTruthful = DeclaredTruthful,
             Consent = Consent is { } consent
                 ? new ConsentEntry(consent.PolicyVersion, consent.ShowPhoto, consent.ShowWorkUnit)
                 : null,
-            FileIds = [],
+            FileIds = FileIds ?? [],
         };
 
     /// <summary>三(二)1–5.</summary>
@@ -99,7 +101,7 @@ public record ApplicationForm
         [property: Between(1, 5)] int Number,
         [property: Prose(1000)] string? Text,
         ContestForm? Contest,
-        [property: AtMost(0)] IReadOnlyList<string>? FileIds
+        [property: AtMost(FileRules.MostPerCitizen)] IReadOnlyList<string>? FileIds
     )
     {
         public ConditionEntry ToEntry() =>
@@ -107,7 +109,7 @@ public record ApplicationForm
                 Number,
                 Text?.Trim(),
                 Contest is { } contest ? new ContestPlace(contest.Level, contest.Rank) : null,
-                []
+                FileIds ?? []
             );
     }
 
@@ -116,7 +118,7 @@ public record ApplicationForm
     /// <summary>突出贡献 (三(二)).</summary>
     public sealed record ContributionForm(
         [property: Prose(1000)] string? Text,
-        [property: AtMost(0)] IReadOnlyList<string>? FileIds
+        [property: AtMost(FileRules.MostPerCitizen)] IReadOnlyList<string>? FileIds
     );
 
     public sealed record ConsentForm(

@@ -1,4 +1,6 @@
+using Craftsman.Api.Media;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Applications;
 
@@ -24,11 +26,14 @@ public sealed record ApplicationResponse : ApplicationContent
 
     /// <summary>What a reviewer asks to be supplemented, while the case is returned.</summary>
     public Supplement? Supplement { get; init; }
+
+    /// <summary>Where the photo can be seen for two hours.</summary>
+    public string? PhotoUrl { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset SavedAt { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    public static ApplicationResponse For(OwnApplication application) =>
+    public static ApplicationResponse For(OwnApplication application, PhotoAddresses addresses, DateTimeOffset now) =>
         new(application.Content)
         {
             Id = application.Id,
@@ -38,6 +43,9 @@ public sealed record ApplicationResponse : ApplicationContent
             CandidateId = application.CandidateId,
             CaseState = application.CaseState,
             Supplement = application.Supplement,
+            PhotoUrl = application.Content.PhotoId is { } photoId
+                ? addresses.For(UploadId.Of(photoId), PhotoSize.Medium, now)
+                : null,
             CreatedAt = application.CreatedAt,
             SavedAt = application.SavedAt,
             SubmittedAt = application.SubmittedAt,

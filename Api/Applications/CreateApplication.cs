@@ -36,11 +36,8 @@ public static class CreateApplication
             writes,
             request,
             async (work, live) =>
-                new ApplicationStatus(
-                    await applications.OpenSelf(work, campaign.Id, live.Id, request.ToContent(), citizen.Now),
-                    ApplicationState.Draft,
-                    null,
-                    1
+                (await applications.OpenSelf(work, campaign.Id, live.Id, request.ToContent(), citizen.Now)).Then(
+                    id => new ApplicationStatus(id, ApplicationState.Draft, null, 1)
                 ),
             cancellationToken
         );

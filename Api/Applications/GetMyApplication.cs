@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Infrastructure.Applications;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,9 +14,10 @@ public static class GetMyApplication
         OpaqueId id,
         CitizenCaller citizen,
         ApplicationQueries applications,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     ) =>
         await applications.Own(citizen.Id, id.Value, cancellationToken) is { } application
-            ? TypedResults.Ok(ApplicationResponse.For(application))
+            ? TypedResults.Ok(ApplicationResponse.For(application, addresses, citizen.Now))
             : Problems.From(RequestRefusals.NotFound);
 }

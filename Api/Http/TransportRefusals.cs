@@ -16,7 +16,7 @@ public static class TransportRefusals
     public static readonly Refusal MediaTypeUnsupported = new(
         RefusalKind.Malformed,
         "media-type-unsupported",
-        "请以 JSON 格式提交内容。"
+        "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。"
     );
 
     public static readonly Refusal MethodNotAllowed = new(

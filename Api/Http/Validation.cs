@@ -81,19 +81,10 @@ public sealed class AtMostAttribute : ValidationAttribute
     public AtMostAttribute(int most)
     {
         this.most = most;
-        ErrorMessage = most == 0 ? "暂时还不能添加。" : $"最多 {most} 项。";
+        ErrorMessage = $"最多 {most} 项。";
     }
 
     public override bool IsValid(object? value) =>
         value is not System.Collections.ICollection items
         || (items.Count <= most && items.Cast<object?>().All(item => item is not null));
-}
-
-/// <summary>Not to be sent yet: what it would name comes with uploads.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class AbsentAttribute : ValidationAttribute
-{
-    public AbsentAttribute() => ErrorMessage = "暂时还不能上传。";
-
-    public override bool IsValid(object? value) => value is null or "";
 }

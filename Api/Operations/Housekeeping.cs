@@ -1,11 +1,16 @@
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 using MySqlConnector;
 
 namespace Craftsman.Api.Operations;
 
 /// <summary>Every ten minutes clears what has expired. A run that fails is made good by the next.</summary>
-public sealed class Housekeeping(ExpiredRows expired, TimeProvider clock, ILogger<Housekeeping> logger)
-    : BackgroundService
+public sealed class Housekeeping(
+    ExpiredRows expired,
+    OrphanedUploads orphans,
+    TimeProvider clock,
+    ILogger<Housekeeping> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -17,11 +22,20 @@ public sealed class Housekeeping(ExpiredRows expired, TimeProvider clock, ILogge
             try
             {
                 var deleted = await expired.Delete(clock.GetUtcNow(), stoppingToken);
-                logger.LogDebug("Housekeeping deleted {Rows} expired rows", deleted);
+                var collected = await orphans.Collect(clock.GetUtcNow(), stoppingToken);
+                logger.LogDebug(
+                    "Housekeeping deleted {Rows} expired rows and {Uploads} unused uploads",
+                    deleted,
+                    collected
+                );
             }
             catch (MySqlException e)
             {
                 logger.LogWarning("Housekeeping found the database away: {DatabaseError}", e.ErrorCode);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                logger.LogWarning("Housekeeping could not use Media:Folder: {Failure}", e.GetType().Name);
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -1,5 +1,6 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
@@ -32,6 +33,7 @@ public static class Startup
             );
         }
 
+        CheckMedia(app);
         var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (database.MigrationConnectionString is { Length: > 0 } migrator)
         {
@@ -47,6 +49,25 @@ public static class Startup
         {
             throw new CannotStartException(
                 $"The database lacks {pending.Count} migrations, the first being {pending[0]}: run “migrate”, or give Database:MigrationConnectionString."
+            );
+        }
+    }
+
+    private static void CheckMedia(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<MediaFolder>().Prepare();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CannotStartException("Media:Folder cannot be used: give a folder this account may write to.");
+        }
+
+        if (!Pictures.IsAvailable)
+        {
+            throw new CannotStartException(
+                "The picture library does not run here: it is brought for Linux on x64 with glibc."
             );
         }
     }

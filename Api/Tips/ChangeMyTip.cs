@@ -2,9 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,6 +16,7 @@ public static class ChangeMyTip
 {
     /// <param name="WorkerContact">新的电话；不填则保留原来的</param>
     /// <param name="RemoveWorkerContact">为 true 时删除原来的电话</param>
+    /// <param name="PhotoIds">修改后的全部照片，最多 9 张；不填则保留原来的</param>
     /// <param name="Answer">对工作人员提问的回答</param>
     /// <param name="Version">读到这条线索时的版本</param>
     public sealed record Request(
@@ -26,7 +29,7 @@ public static class ChangeMyTip
         [property: Needed, Line(20)] string Relation,
         [property: Line(24)] string? WorkerContact,
         bool? RemoveWorkerContact,
-        [property: AtMost(0)] IReadOnlyList<string>? PhotoIds,
+        [property: AtMost(TipForm.MostPhotos)] IReadOnlyList<string>? PhotoIds,
         [property: Prose(1000)] string? Answer,
         [property: Between(1, int.MaxValue)] int Version
     ) : IValidatableObject
@@ -104,6 +107,14 @@ public static class ChangeMyTip
                     answer,
                     citizen.Now
                 );
+                if (
+                    request.PhotoIds is not null
+                    && !await PhotoStore.GiveToTip(work, live.Id, tip.Id, TipForm.Photos(request.PhotoIds))
+                )
+                {
+                    return MediaRefusals.NotYourUpload(TipForm.PhotosField);
+                }
+
                 return new Response(tip.Id, state, tip.Version + 1);
             },
             cancellationToken

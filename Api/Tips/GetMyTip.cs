@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,9 +14,10 @@ public static class GetMyTip
         OpaqueId id,
         CitizenCaller citizen,
         TipQueries tips,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     ) =>
         await tips.Own(citizen.Id, id.Value, cancellationToken) is { } tip
-            ? TypedResults.Ok(MyTip.For(tip, citizen.Now))
+            ? TypedResults.Ok(MyTip.For(tip, addresses, citizen.Now))
             : Problems.From(RequestRefusals.NotFound);
 }

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
@@ -30,7 +31,8 @@ public static class GetTip
         TipRejection? ReasonCode,
         Guid? CandidateId,
         Guid? ClaimedBy,
-        DateTimeOffset? ClaimedUntil
+        DateTimeOffset? ClaimedUntil,
+        IReadOnlyList<PhotoView> Photos
     );
 
     /// <summary>一条线索</summary>
@@ -39,6 +41,7 @@ public static class GetTip
         StaffCaller staff,
         CampaignQueries campaigns,
         TipQueries tips,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
@@ -71,7 +74,8 @@ public static class GetTip
                 tip.Rejection,
                 tip.CandidateId,
                 isHeld ? tip.ClaimedBy : null,
-                isHeld ? tip.ClaimedUntil : null
+                isHeld ? tip.ClaimedUntil : null,
+                [.. tip.Photos.Select(photo => PhotoView.For(photo.Id, photo.Check, addresses, staff.Now))]
             )
         );
     }

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,7 @@ public static class ListMyTips
         CitizenCaller citizen,
         TipQueries tips,
         Cursors cursors,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
@@ -27,7 +29,7 @@ public static class ListMyTips
 
         var size = limit ?? UsualPage;
         var found = await tips.AllOwn(citizen.Id, position.After?.Id, size + 1, cancellationToken);
-        var page = found.Take(size).Select(tip => MyTip.For(tip, citizen.Now)).ToList();
+        var page = found.Take(size).Select(tip => MyTip.For(tip, addresses, citizen.Now)).ToList();
         return TypedResults.Ok(
             new Page<MyTip>(page, found.Count > size ? cursors.Protect(list, new TipPosition(page[^1].Id)) : null)
         );

@@ -1,3 +1,4 @@
+using Craftsman.Api.Media;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Tips;
 
@@ -24,10 +25,11 @@ public sealed record MyTip(
     string? Question,
     string? Answer,
     TipRejection? ReasonCode,
-    Guid? CandidateId
+    Guid? CandidateId,
+    IReadOnlyList<PhotoView> Photos
 )
 {
-    public static MyTip For(TipView tip, DateTimeOffset now) =>
+    public static MyTip For(TipView tip, PhotoAddresses addresses, DateTimeOffset now) =>
         new(
             tip.Id,
             tip.StateAt(now),
@@ -45,7 +47,8 @@ public sealed record MyTip(
             tip.Question,
             tip.Answer,
             tip.Rejection,
-            tip.CandidateId
+            tip.CandidateId,
+            [.. tip.Photos.Select(photo => PhotoView.For(photo.Id, photo.Check, addresses, now))]
         );
 }
 

@@ -2,9 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,6 +22,7 @@ public static class SendTip
     /// <param name="Story">事迹，10 至 600 字</param>
     /// <param name="Relation">推荐人与师傅的关系</param>
     /// <param name="WorkerContact">师傅的电话；加密保存，只用于核实和邀请</param>
+    /// <param name="PhotoIds">自己上传的照片，最多 9 张</param>
     public sealed record Request(
         [property: Needed, Line(40)] string Name,
         [property: Line(100)] string? WorkUnit,
@@ -29,7 +32,7 @@ public static class SendTip
         [property: Needed, Prose(6000), Zi(10, 600)] string Story,
         [property: Needed, Line(20)] string Relation,
         [property: Line(24)] string? WorkerContact,
-        [property: AtMost(0)] IReadOnlyList<string>? PhotoIds
+        [property: AtMost(TipForm.MostPhotos)] IReadOnlyList<string>? PhotoIds
     ) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -83,7 +86,14 @@ public static class SendTip
                     quota,
                     citizen.Now
                 );
-                return added.Then(id => new Response(id, TipState.Received, citizen.Now));
+                if (added.IsRefused(out var full, out var id))
+                {
+                    return full;
+                }
+
+                return await PhotoStore.GiveToTip(work, live.Id, id, TipForm.Photos(request.PhotoIds))
+                    ? new Response(id, TipState.Received, citizen.Now)
+                    : MediaRefusals.NotYourUpload(TipForm.PhotosField);
             },
             cancellationToken
         );

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Craftsman.Domain.Identity;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
 
 namespace Craftsman.Api.Tips;
@@ -7,6 +8,14 @@ namespace Craftsman.Api.Tips;
 /// <summary>What sending and changing a tip have in common.</summary>
 internal static class TipForm
 {
+    /// <summary>As many as a citizen chooses at once in WeChat.</summary>
+    public const int MostPhotos = 9;
+
+    public const string PhotosField = "photoIds";
+
+    public static IReadOnlyList<Guid> Photos(IReadOnlyList<string>? photoIds) =>
+        [.. (photoIds ?? []).Select(UploadId.Of)];
+
     /// <summary>What no single field can tell.</summary>
     public static IEnumerable<ValidationResult> Check(string? workUnit, string? workplace, string? workerContact)
     {

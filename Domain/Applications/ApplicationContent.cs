@@ -59,6 +59,17 @@ public record ApplicationContent
                 : null,
         };
 
+    /// <summary>Every field that names files, by its name on the surface.</summary>
+    public IEnumerable<(string Field, IReadOnlyList<string> FileIds)> NamedFiles()
+    {
+        yield return ("fileIds", FileIds ?? []);
+        yield return ("outstandingContribution.fileIds", OutstandingContribution?.FileIds ?? []);
+        foreach (var (entry, at) in (Conditions ?? []).Select((entry, at) => (entry, at)))
+        {
+            yield return ($"conditions[{at}].fileIds", entry.FileIds ?? []);
+        }
+    }
+
     /// <summary>The same content with phones that show only their ends.</summary>
     public ApplicationContent Masked() =>
         this with

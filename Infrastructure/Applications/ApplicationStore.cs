@@ -55,13 +55,17 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     }
 
     /// <summary>Opens a draft, whatever is missing in it.</summary>
-    public Task<Guid> OpenSelf(
+    public async Task<Decision<Guid>> OpenSelf(
         Work work,
         Guid campaignId,
         Guid citizenId,
         ApplicationContent content,
         DateTimeOffset now
-    ) => Open(work, campaignId, Channel.Self, citizenId, null, null, content, now);
+    )
+    {
+        var id = await Open(work, campaignId, Channel.Self, citizenId, null, null, content, now);
+        return (await ApplicationUploads.Give(work, citizenId, id, content)).Then(_ => id);
+    }
 
     /// <summary>Saves a draft, or the items a reviewer asked for while the case is returned.</summary>
     public async Task<Decision<WrittenApplication>> Save(
@@ -103,6 +107,11 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             return refusal;
         }
 
+        if ((await ApplicationUploads.Give(work, citizenId, application.Id, edited)).IsRefused(out refusal))
+        {
+            return refusal;
+        }
+
         await work.Execute(
             save,
             new
@@ -137,6 +146,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             return ApplicationRefusals.AlreadySubmitted;
         }
 
+        await ApplicationUploads.Delete(work, applicationId);
         await work.Execute("DELETE FROM applications WHERE id = @applicationId", new { applicationId });
         return new WrittenApplication(application.Id, application.State, null, application.Version);
     }

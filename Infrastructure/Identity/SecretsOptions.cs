@@ -17,6 +17,9 @@ public sealed class SecretsOptions : IValidatableObject
     /// <summary>Signs list cursors, so that a client cannot write its own.</summary>
     public string CursorKey { get; set; } = "";
 
+    /// <summary>Signs the addresses under which photos that are not public can be seen for a while.</summary>
+    public string MediaKey { get; set; } = "";
+
     /// <summary>Keys the blind indexes by which equal phones are found without reading them.</summary>
     public string BlindIndexKey { get; set; } = "";
 
@@ -33,6 +36,7 @@ public sealed class SecretsOptions : IValidatableObject
             (nameof(CitizenTokenKey), CitizenTokenKey),
             (nameof(StaffTokenKey), StaffTokenKey),
             (nameof(CursorKey), CursorKey),
+            (nameof(MediaKey), MediaKey),
             (nameof(BlindIndexKey), BlindIndexKey),
             .. DataKeys.Select(key => ($"{nameof(DataKeys)}:{key.Key}", key.Value)),
         ];

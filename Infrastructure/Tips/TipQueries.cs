@@ -1,4 +1,5 @@
 using Craftsman.Domain.Identity;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -27,6 +28,7 @@ public record TipView
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; init; }
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
+    public IReadOnlyList<TipPhoto> Photos { get; init; } = [];
 
     /// <summary>The state at an instant, when a claim may have run out.</summary>
     public TipState StateAt(DateTimeOffset now) => Tip.StateAt(State, ClaimedUntil, Question, Answer, now);
@@ -38,6 +40,13 @@ public record TipEvent
     public DateTimeOffset At { get; init; }
     public string Kind { get; init; } = "";
     public string Text { get; init; } = "";
+}
+
+/// <summary>A photo the tipster sent along, in the order they chose.</summary>
+public record TipPhoto
+{
+    public Guid Id { get; init; }
+    public PhotoCheck Check { get; init; }
 }
 
 /// <summary>Reads tips, one by one and as a citizen's own list.</summary>
@@ -101,14 +110,29 @@ public sealed class TipQueries(Db db, DataCipher cipher)
             WHERE e.tip_id IN @Ids
             ORDER BY e.at, e.id
             """;
+        const string photos = """
+            SELECT tip_id, id, check_state AS `check`
+            FROM photos
+            WHERE tip_id IN @Ids
+            ORDER BY tip_id, position
+            """;
         var rows = await db.List<TipRow>(sql, parameters, cancellationToken);
         if (rows.Count == 0)
         {
             return [];
         }
 
-        var events = await db.List<EventRow>(threads, new { Ids = rows.Select(row => row.Id) }, cancellationToken);
-        var threadOf = events.ToLookup(row => row.TipId, TipEvent (row) => row);
+        var ids = rows.Select(row => row.Id).ToList();
+        var (threadOf, photosOf) = await db.Multiple(
+            $"{threads};\n{photos}",
+            new { Ids = ids },
+            async grid =>
+                (
+                    (await grid.ReadAsync<EventRow>()).ToLookup(row => row.TipId, TipEvent (row) => row),
+                    (await grid.ReadAsync<PhotoRow>()).ToLookup(row => row.TipId, TipPhoto (row) => row)
+                ),
+            cancellationToken
+        );
         return
         [
             .. rows.Select(row =>
@@ -118,6 +142,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
                         ? null
                         : Phone.Mask(cipher.Decrypt(TipStore.ContactPurpose, row.WorkerContact)),
                     Thread = [.. threadOf[row.Id]],
+                    Photos = [.. photosOf[row.Id]],
                 }
             ),
         ];
@@ -126,6 +151,11 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     private sealed record TipRow : TipView
     {
         public byte[]? WorkerContact { get; init; }
+    }
+
+    private sealed record PhotoRow : TipPhoto
+    {
+        public Guid TipId { get; init; }
     }
 
     private sealed record EventRow : TipEvent

@@ -2,6 +2,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -155,7 +156,14 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             """;
         await work.Execute(erase, new { tip.Id });
         await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
-        await TipThread.Add(work, tip.Id, TipEventKind.Withdrawn, "您撤回了这条线索，所写事迹和联系方式已删除。", now);
+        await PhotoStore.DeleteOfTip(work, tip.Id);
+        await TipThread.Add(
+            work,
+            tip.Id,
+            TipEventKind.Withdrawn,
+            "您撤回了这条线索，所写事迹、照片和联系方式已删除。",
+            now
+        );
     }
 
     private static async Task KeepAnswer(Work work, Guid tipId, string answer, DateTimeOffset now)

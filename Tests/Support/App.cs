@@ -23,6 +23,7 @@ public sealed class App : IAsyncLifetime
     private readonly ConcurrentBag<IAsyncDisposable> instances = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<StaffMember>>> staff = new();
     private readonly Dictionary<string, string?> settings = [];
+    private readonly DirectoryInfo media = Directory.CreateTempSubdirectory("craftsman-media-");
     private int names;
 
     public TestDatabase Database { get; private set; } = null!;
@@ -52,13 +53,18 @@ public sealed class App : IAsyncLifetime
         settings["Secrets:CitizenTokenKey"] = secrets.CitizenTokenKey;
         settings["Secrets:StaffTokenKey"] = secrets.StaffTokenKey;
         settings["Secrets:CursorKey"] = secrets.CursorKey;
+        settings["Secrets:MediaKey"] = secrets.MediaKey;
         settings["Secrets:BlindIndexKey"] = secrets.BlindIndexKey;
         settings["Secrets:DataKeys:1"] = secrets.DataKeys[1];
+        settings["Media:Folder"] = media.FullName;
         Anonymous = Start();
     }
 
     /// <summary>Settings of the running service, for tests that start it as a process of its own.</summary>
     public IReadOnlyDictionary<string, string?> Settings => settings;
+
+    /// <summary>Where the running service keeps photos and files.</summary>
+    public string MediaFolder => media.FullName;
 
     /// <summary>The keys of the running service, for tests that read what is encrypted.</summary>
     public SecretsOptions Secrets { get; private set; } = new();
@@ -95,6 +101,8 @@ public sealed class App : IAsyncLifetime
         {
             await instance.DisposeAsync();
         }
+
+        media.Delete(recursive: true);
     }
 
     private ApiClient Start((string Key, string Value)[]? changes = null, TimeProvider? clock = null)
@@ -138,6 +146,7 @@ public sealed class App : IAsyncLifetime
             CitizenTokenKey = Key(),
             StaffTokenKey = Key(),
             CursorKey = Key(),
+            MediaKey = Key(),
             BlindIndexKey = Key(),
         };
         Secrets.DataKeys[1] = Key();

@@ -124,7 +124,7 @@ public sealed class SendTipTests(App app)
     }
 
     [Fact]
-    public async Task A_worker_works_somewhere_and_photos_cannot_be_added_yet()
+    public async Task A_worker_works_somewhere_and_photos_are_ones_own_uploads()
     {
         var citizen = await app.NewCitizen();
 

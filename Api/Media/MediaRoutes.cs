@@ -1,0 +1,31 @@
+using Craftsman.Infrastructure.Media;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Craftsman.Api.Media;
+
+public static class MediaRoutes
+{
+    /// <summary>
+    /// Twice what a file may hold: who sends somewhat too much is then answered, where at this bound the server cuts the connection. What
+    /// is beyond the file's own bound is never stored. Every other route keeps the server's small bound.
+    /// </summary>
+    private const long MostBodyBytes = 2 * MediaOptions.MostBytes;
+
+    public static void MapMedia(this RouteGroupBuilder miniProgram)
+    {
+        var media = miniProgram.MapGroup("").WithTags("照片和文件");
+        media.MapPost("/photos", AddPhoto.Handle).TakesUpload();
+        media.MapPost("/files", AddFile.Handle).TakesUpload();
+        media.MapGet("/files/{id}", DownloadFile.Handle).ProducesProblem(404);
+    }
+
+    /// <summary>Outside of the groups: the signature in the address stands for a login.</summary>
+    public static void MapPhotos(this WebApplication app) =>
+        app.MapGet("/media/photos/{id}/{size}", ShowPhoto.Handle).ExcludeFromDescription();
+
+    private static void TakesUpload(this RouteHandlerBuilder route) =>
+        route
+            .WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes))
+            .Accepts<UploadForm>("multipart/form-data")
+            .ProducesProblem(409);
+}

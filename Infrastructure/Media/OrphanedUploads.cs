@@ -1,0 +1,186 @@
+using Craftsman.Domain;
+using Craftsman.Infrastructure.Database;
+using MySqlConnector;
+
+namespace Craftsman.Infrastructure.Media;
+
+/// <summary>
+/// Uploads that nobody used within two days, and files on disk that no row knows: what a crash between writing and committing left, and
+/// what was erased. Several instances may collect together.
+/// </summary>
+public sealed class OrphanedUploads(Db db, MediaFolder folder)
+{
+    /// <summary>How long an upload waits to become part of something.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(48);
+
+    /// <summary>How long a file on disk may be without a row: far longer than any upload takes.</summary>
+    public static readonly TimeSpan Unfinished = TimeSpan.FromHours(1);
+
+    private const int AtOnce = 500;
+
+    /// <returns>How many rows and files went.</returns>
+    public async Task<int> Collect(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var unused = now - Patience;
+        var unfinished = (now - Unfinished).UtcDateTime;
+        return await DeleteRows(unused, cancellationToken)
+            + await DeleteBlobs(cancellationToken)
+            + await DeletePhotos(unfinished, cancellationToken)
+            + await DeleteFiles(unfinished, cancellationToken)
+            + DeleteIncoming(unfinished);
+    }
+
+    private async Task<int> DeleteRows(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        const string photos = """
+            DELETE FROM photos
+            WHERE tip_id IS NULL AND application_id IS NULL AND created_at < @before
+            ORDER BY created_at
+            LIMIT @AtOnce
+            """;
+        const string files = """
+            DELETE FROM files
+            WHERE application_id IS NULL AND created_at < @before
+            ORDER BY created_at
+            LIMIT @AtOnce
+            """;
+        var all = 0;
+        foreach (var sql in new[] { photos, files })
+        {
+            int deleted;
+            do
+            {
+                deleted = await db.Execute(sql, new { before, AtOnce }, cancellationToken);
+                all += deleted;
+            } while (deleted == AtOnce);
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// Pictures of photos that are gone. The row is held while the file is deleted, so that an upload of the very same picture waits and then
+    /// writes it anew; that a photo needs it after all is told by the foreign key.
+    /// </summary>
+    private async Task<int> DeleteBlobs(CancellationToken cancellationToken)
+    {
+        const string find = """
+            SELECT b.digest
+            FROM photo_blobs b
+            WHERE NOT EXISTS (SELECT 1 FROM photos s WHERE s.small_digest = b.digest)
+                AND NOT EXISTS (SELECT 1 FROM photos m WHERE m.medium_digest = b.digest)
+                AND NOT EXISTS (SELECT 1 FROM photos l WHERE l.large_digest = b.digest)
+            LIMIT @AtOnce
+            """;
+        const string delete = "DELETE FROM photo_blobs WHERE digest = @digest";
+        var all = 0;
+        foreach (var digest in await db.List<byte[]>(find, new { AtOnce }, cancellationToken))
+        {
+            try
+            {
+                await db.Write<object>(
+                    async work =>
+                    {
+                        if (await work.Execute(delete, new { digest }) == 1)
+                        {
+                            File.Delete(folder.PhotoPath(digest));
+                            all++;
+                        }
+
+                        return digest;
+                    },
+                    cancellationToken
+                );
+            }
+            catch (MySqlException e) when (e.ErrorCode == MySqlErrorCode.RowIsReferenced2)
+            {
+                // A photo came to need it since it was found.
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Pictures without a row. A row of ours is held while one is deleted, for an upload of the same picture may just be coming.</summary>
+    private async Task<int> DeletePhotos(DateTime before, CancellationToken cancellationToken)
+    {
+        const string known = "SELECT digest FROM photo_blobs WHERE digest IN @keys";
+        const string hold = "INSERT INTO photo_blobs (digest, created_at) VALUES (@digest, UTC_TIMESTAMP(6))";
+        const string delete = "DELETE FROM photo_blobs WHERE digest = @digest";
+        var all = 0;
+        await foreach (var digest in WithoutRow(folder.Photos, 32, known, before, cancellationToken))
+        {
+            await db.Write<object>(
+                async work =>
+                {
+                    if (await work.InsertUnlessDuplicate(hold, new { digest }) is null)
+                    {
+                        File.Delete(folder.PhotoPath(digest));
+                        await work.Execute(delete, new { digest });
+                        all++;
+                    }
+
+                    return digest;
+                },
+                cancellationToken
+            );
+        }
+
+        return all;
+    }
+
+    /// <summary>Proofs without a row. Their names are drawn at random and never come again, so nothing has to be held.</summary>
+    private async Task<int> DeleteFiles(DateTime before, CancellationToken cancellationToken)
+    {
+        const string known = "SELECT storage_key FROM files WHERE storage_key IN @keys";
+        var all = 0;
+        await foreach (var key in WithoutRow(folder.Files, 24, known, before, cancellationToken))
+        {
+            File.Delete(folder.FilePath(key));
+            all++;
+        }
+
+        return all;
+    }
+
+    private int DeleteIncoming(DateTime before)
+    {
+        var all = 0;
+        foreach (var file in new DirectoryInfo(folder.Incoming).EnumerateFiles())
+        {
+            if (file.LastWriteTimeUtc < before)
+            {
+                file.Delete();
+                all++;
+            }
+        }
+
+        return all;
+    }
+
+    private async IAsyncEnumerable<byte[]> WithoutRow(
+        string under,
+        int keyBytes,
+        string known,
+        DateTime before,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var old = new DirectoryInfo(under)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.LastWriteTimeUtc < before)
+            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
+            .Where(name => name.Length == 2 * keyBytes && name.All(char.IsAsciiHexDigitLower));
+        foreach (var names in old.Chunk(AtOnce))
+        {
+            var keys = names.Select(Convert.FromHexString).ToList();
+            var kept = (await db.List<byte[]>(known, new { keys }, cancellationToken))
+                .Select(Convert.ToHexStringLower)
+                .ToHashSet(StringComparer.Ordinal);
+            foreach (var name in names.Where(name => !kept.Contains(name)))
+            {
+                yield return Convert.FromHexString(name);
+            }
+        }
+    }
+}
