@@ -117,8 +117,8 @@ public sealed class DraftApplicationTests(App app)
         ["deeds as long as a book"] = (new() { DeedsSummary = new('工', 5001) }, "deedsSummary"),
         ["a trade by its name"] = (new() { Trade = "纺织丝绸" }, "trade"),
         ["a district by its name"] = (new() { District = "上城区" }, "district"),
-        ["a photo, before there are uploads"] = (new() { PhotoId = "photo-1" }, "photoId"),
-        ["a file, before there are uploads"] = (new() { FileIds = ["file-1"] }, "fileIds"),
+        ["a photo nobody uploaded"] = (new() { PhotoId = "photo-1" }, "photoId"),
+        ["a file nobody uploaded"] = (new() { FileIds = ["file-1"] }, "fileIds"),
         ["a consent to no policy"] = (new() { Consent = new(null, true, true) }, "consent.policyVersion"),
     };
 
