@@ -279,7 +279,7 @@ start_mariadb() {
 
   local options=(
     --datadir="$dir/mariadb" --socket=mariadb.sock --pid-file="$dir/mariadb.pid"
-    --bind-address=127.0.0.1 --port="$port" --max-connections=300
+    --bind-address=127.0.0.1 --port="$port" --max-connections=1000
     --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci --default-time-zone=+00:00
     # What was acknowledged survives a power cut: redo log and binary log are both flushed at each commit.
     --innodb-flush-log-at-trx-commit=1 --log-bin=binlog --sync-binlog=1 --expire-logs-days=1

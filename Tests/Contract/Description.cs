@@ -54,15 +54,8 @@ public sealed record Operation(string Method, string Path, JsonElement Json, Jso
     /// <param name="sample">A value for a field by its name, where the schema does not tell enough; null to make one up.</param>
     public JsonObject Body(Func<string, JsonNode?> sample) =>
         HasBody
-            ? (JsonObject)
-                Example(
-                    "",
-                    Json.GetProperty("requestBody")
-                        .GetProperty("content")
-                        .GetProperty("application/json")
-                        .GetProperty("schema"),
-                    sample
-                )!
+        && Json.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out var json)
+            ? (JsonObject)Example("", json.GetProperty("schema"), sample)!
             : [];
 
     private JsonNode? Example(string name, JsonElement schema, Func<string, JsonNode?> sample)

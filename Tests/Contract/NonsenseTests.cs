@@ -341,6 +341,12 @@ public sealed partial class NonsenseTests(App app)
             case var path when path.StartsWith("/api/v1/invitations/", StringComparison.Ordinal):
                 target.IsAbout(path, await staff.Invites(await app.ACandidate()));
                 break;
+            case var path when path.StartsWith("/api/v1/files/", StringComparison.Ordinal):
+                target.IsAbout(path, await citizen.UploadsFile(Pictures.Pdf()));
+                break;
+            case var path when path.StartsWith("/api/v1/me/consents/", StringComparison.Ordinal):
+                target.IsAbout(path, "Privacy");
+                break;
             case var path when path.StartsWith("/admin/v1/tips/", StringComparison.Ordinal):
                 var tipId = await citizen.Tips();
                 target.IsAbout(path, tipId);

@@ -83,11 +83,12 @@ public sealed class WeChatOutageTests(App app)
     [Fact]
     public async Task No_log_line_holds_a_secret_that_WeChat_was_given_or_gave()
     {
-        await using var service = await ServiceProcess.Start(app.Settings);
+        await using var service = await ApiProcess.Serves(app);
 
-        await UseEverything(service.Api);
-        var secrets = await service.Api.WeChatSecrets();
-        var log = await service.Stop();
+        await UseEverything(service.Anonymous);
+        var secrets = await service.Anonymous.WeChatSecrets();
+        await service.Stop();
+        var log = string.Join('\n', service.Lines);
 
         Assert.Contains("sns/jscode2session", log);
         Assert.True(secrets.Count > 10, $"{secrets.Count}");
