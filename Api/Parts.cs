@@ -85,6 +85,7 @@ public static class Parts
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
+        services.AddSingleton<CandidateMove>();
         services.AddSingleton<TipStore>();
         services.AddSingleton<TipQueries>();
         services.AddSingleton<TipListQueries>();

@@ -1,9 +1,7 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
@@ -18,21 +16,15 @@ public static class ConfirmConsent
         OpaqueId id,
         Request request,
         StaffCaller caller,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
-        var confirmed = await db.Write<CandidateMoved>(
-            async work =>
+        var confirmed = await move.Make<CandidateMoved>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                )
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 var living = await InvitationStore.LockLiving(work, candidate.Id);
                 var isAnsweredByTipster =
                     living?.AnsweredBy is { } citizenId && await Tipsters.Include(work, candidate.RootId, citizenId);

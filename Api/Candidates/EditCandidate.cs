@@ -1,10 +1,8 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
@@ -28,22 +26,16 @@ public static class EditCandidate
         Request request,
         StaffCaller caller,
         CampaignQueries campaigns,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
-        var edited = await db.Write<CandidateMoved>(
-            async work =>
+        var edited = await move.Make<CandidateMoved>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                )
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 var text = candidate with
                 {
                     Name = request.Name,

@@ -1,10 +1,8 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
@@ -25,22 +23,16 @@ public static class InviteCandidate
         StaffCaller caller,
         CampaignQueries campaigns,
         InvitationStore invitations,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
-        var invited = await db.Write<SentInvitation>(
-            async work =>
+        var invited = await move.Make<SentInvitation>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                )
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 return CandidateRules.Invite(candidate, request.Version!.Value).IsRefused(out var no)
                     ? no
                     : await invitations.Invite(

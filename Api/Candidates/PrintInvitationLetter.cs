@@ -4,7 +4,6 @@ using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -21,19 +20,17 @@ public static class PrintInvitationLetter
         CampaignQueries campaigns,
         InvitationStore invitations,
         IOptions<InvitationOptions> options,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
-        var written = await db.Write<InvitationLetter>(
-            async work =>
+        var written = await move.Make<InvitationLetter>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                    || await InvitationStore.LockLiving(work, candidate.Id) is not { } living
-                )
+                if (await InvitationStore.LockLiving(work, candidate.Id) is not { } living)
                 {
                     return RequestRefusals.NotFound;
                 }

@@ -3,7 +3,6 @@ using Craftsman.Api.Identity;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -19,18 +18,16 @@ public static class PrintInvitationQr
         HttpResponse response,
         InvitationStore invitations,
         IOptions<InvitationOptions> options,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
-        var disclosed = await db.Write<string>(
-            async work =>
+        var disclosed = await move.Make<string>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                    || await InvitationStore.LockLiving(work, candidate.Id) is not { } living
-                )
+                if (await InvitationStore.LockLiving(work, candidate.Id) is not { } living)
                 {
                     return RequestRefusals.NotFound;
                 }

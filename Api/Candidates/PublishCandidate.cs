@@ -1,9 +1,7 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
@@ -17,21 +15,15 @@ public static class PublishCandidate
         OpaqueId id,
         Request request,
         StaffCaller caller,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
-        var published = await db.Write<CandidateMoved>(
-            async work =>
+        var published = await move.Make<CandidateMoved>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                )
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 var hasConsent = await CandidateStore.HasConsent(work, candidate.Id);
                 var isTakenBack = await CandidateStore.IsTakenBackByCase(work, candidate.Id);
                 return CandidateRules

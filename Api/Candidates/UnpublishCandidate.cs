@@ -1,9 +1,7 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Candidates;
-using Craftsman.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
@@ -18,21 +16,15 @@ public static class UnpublishCandidate
         OpaqueId id,
         Request request,
         StaffCaller caller,
-        Db db,
+        CandidateMove move,
         CancellationToken cancellationToken
     )
     {
-        var unpublished = await db.Write<CandidateMoved>(
-            async work =>
+        var unpublished = await move.Make<CandidateMoved>(
+            id.Value,
+            caller,
+            async (work, candidate) =>
             {
-                if (
-                    await CandidateStore.Lock(work, id.Value) is not { } candidate
-                    || !caller.WorksIn(candidate.District)
-                )
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 return CandidateRules.Unpublish(candidate, request.Version!.Value).IsRefused(out var no)
                     ? no
                     : await CandidateStore.Unpublish(work, candidate, request.Reason, caller.Id, caller.Now);
