@@ -35,7 +35,10 @@ public sealed class RecordedWeChat : IAsyncDisposable
 
     private sealed record Recorded(byte[] Body, string ContentType, TimeSpan Delay);
 
-    public Uri Address => new(server.Urls.Single() + "/");
+    /// <summary>Never used before: ports come again, and the token of an earlier stand-in at the same address would still be in Redis.</summary>
+    private readonly string ownPath = $"/{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+
+    public Uri Address => new($"{server.Urls.Single()}{ownPath}/");
 
     public static async Task<RecordedWeChat> Start()
     {
@@ -43,6 +46,7 @@ public sealed class RecordedWeChat : IAsyncDisposable
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var wechat = new RecordedWeChat { server = builder.Build() };
+        wechat.server.UsePathBase(wechat.ownPath);
         wechat.server.Run(wechat.Answer);
         await wechat.server.StartAsync();
         return wechat;
