@@ -37,6 +37,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseRouting();
 app.Use(PrivateAnswers.Mark);
+app.Use(BodyLimit.Refuse);
 app.UseAuthentication();
 app.UseAuthorization();
 

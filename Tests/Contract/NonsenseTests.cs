@@ -229,12 +229,7 @@ public sealed partial class NonsenseTests(App app)
         yield return ("text", new StringContent(valid, Encoding.UTF8, "text/plain"));
         yield return ("a form", new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded"));
         yield return ("no content type", Bytes(Encoding.UTF8.GetBytes(valid), contentType: null));
-        if (operation.HasBody)
-        {
-            // A route that reads no body answers and leaves it to the server to close the connection.
-            yield return ("a body over 64 KB", Json($$"""{"x":"{{new string('x', 70_000)}}"}"""));
-        }
-
+        yield return ("a body over 64 KB", Json($$"""{"x":"{{new string('x', 70_000)}}"}"""));
         if (valid.Length > 2)
         {
             yield return ("every property twice", Json($"{valid[..^1]},{valid[1..]}"));
