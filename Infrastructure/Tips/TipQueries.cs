@@ -1,6 +1,8 @@
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Identity;
 using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 
@@ -29,6 +31,11 @@ public record TipView
     public int Version { get; init; }
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
     public IReadOnlyList<TipPhoto> Photos { get; init; } = [];
+    public ContentCheckState ContentState { get; init; }
+    public int? ContentLabel { get; init; }
+    public ContentDecision? ContentDecision { get; init; }
+
+    public ContentCheck ContentCheck => new(ContentState, ContentLabel, ContentDecision);
 
     /// <summary>The state at an instant, when a claim may have run out.</summary>
     public TipState StateAt(DateTimeOffset now) => Tip.StateAt(State, ClaimedUntil, Question, Answer, now);
@@ -52,15 +59,18 @@ public record TipPhoto
 /// <summary>Reads tips, one by one and as a citizen's own list.</summary>
 public sealed class TipQueries(Db db, DataCipher cipher)
 {
-    private const string Columns = """
-        id, state, name, work_unit, workplace, district, trade, story, relation, worker_contact, question, answer, rejection,
-        candidate_id, claimed_by, claimed_until, created_at, version
-        """;
+    private const string Columns =
+        """
+            t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact, t.question,
+            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version,
+            """ + ContentCheckSql.Columns;
+
+    private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";
 
     /// <summary>A citizen's own tip; null when there is none or it is another's.</summary>
     public Task<TipView?> Own(Guid citizenId, Guid tipId, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND citizen_id = @citizenId";
+        const string sql = $"SELECT {Columns} FROM {Tables} WHERE t.id = @tipId AND t.citizen_id = @citizenId";
         return One(sql, new { tipId, citizenId }, cancellationToken);
     }
 
@@ -74,9 +84,9 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     {
         const string sql = $"""
             SELECT {Columns}
-            FROM tips
-            WHERE citizen_id = @citizenId AND id < @before
-            ORDER BY id DESC
+            FROM {Tables}
+            WHERE t.citizen_id = @citizenId AND t.id < @before
+            ORDER BY t.id DESC
             LIMIT @take
             """;
         return Read(
@@ -94,7 +104,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     /// <summary>Any tip of a campaign, for staff.</summary>
     public Task<TipView?> Any(Guid campaignId, Guid tipId, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND campaign_id = @campaignId";
+        const string sql = $"SELECT {Columns} FROM {Tables} WHERE t.id = @tipId AND t.campaign_id = @campaignId";
         return One(sql, new { tipId, campaignId }, cancellationToken);
     }
 
