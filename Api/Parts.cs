@@ -84,6 +84,7 @@ public static class Parts
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<CandidateQueries>();
+        services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
@@ -100,6 +101,7 @@ public static class Parts
         services.AddSingleton<PhotoStore>();
         services.AddSingleton<PhotoQueries>();
         services.AddSingleton<PhotoAddresses>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileQueries>();
         services.AddSingleton<OrphanedUploads>();

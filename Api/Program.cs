@@ -57,6 +57,7 @@ admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
+admin.MapStaffMedia();
 
 app.MapMessagePush();
 app.MapPhotos();

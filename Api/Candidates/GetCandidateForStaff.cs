@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
@@ -14,6 +15,7 @@ public static class GetCandidateForStaff
     /// <param name="TipCount">Distinct tipsters over the whole tree.</param>
     /// <param name="VoteCount">Standing votes over the whole tree.</param>
     /// <param name="Invitation">The latest one.</param>
+    /// <param name="Photos">Of the candidate's own tips and applications; publishing is staff's word that they may be shown.</param>
     /// <param name="UnpublishReason">Why the candidate was last taken back.</param>
     public sealed record Response(
         Guid Id,
@@ -35,10 +37,11 @@ public static class GetCandidateForStaff
         string? UnpublishReason,
         InvitationPart? Invitation,
         IReadOnlyList<ConsentPart> Consents,
+        IReadOnlyList<PhotoView> Photos,
         int Version
     )
     {
-        public static Response For(CandidateFile file) =>
+        public static Response For(CandidateFile file, PhotoAddresses addresses, DateTimeOffset now) =>
             new(
                 file.Id,
                 file.Name,
@@ -77,6 +80,7 @@ public static class GetCandidateForStaff
                         consent.WithdrawnAt
                     )),
                 ],
+                [.. file.Photos.Select(photo => PhotoView.For(photo, addresses, now))],
                 file.Version
             );
     }
@@ -107,6 +111,7 @@ public static class GetCandidateForStaff
         StaffCaller caller,
         CampaignQueries campaigns,
         StaffCandidateQueries candidates,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
@@ -114,6 +119,6 @@ public static class GetCandidateForStaff
         var file = await candidates.One(campaign.Id, id.Value, cancellationToken);
         return file is null || !caller.WorksIn(file.District)
             ? Problems.From(RequestRefusals.NotFound)
-            : TypedResults.Ok(Response.For(file));
+            : TypedResults.Ok(Response.For(file, addresses, caller.Now));
     }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Craftsman.Api.Media;
 using Craftsman.Domain.ContentChecks;
+using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.WeChat;
 
@@ -13,6 +15,8 @@ public sealed class ContentChecking(
     ContentCheckBell bell,
     ContentCheckStore checks,
     IWeChatClient wechat,
+    PhotoAddresses addresses,
+    PublicAddress publicAddress,
     TimeProvider clock,
     ILogger<ContentChecking> logger
 ) : BackgroundService
@@ -67,15 +71,20 @@ public sealed class ContentChecking(
         }
     }
 
-    private async Task Make(ClaimedCheck check, CancellationToken cancellationToken)
+    private Task Make(ClaimedCheck check, CancellationToken cancellationToken) =>
+        ContentCheckRules.IsOver(check.WrittenAt, check.Submissions, clock.GetUtcNow())
+            ? LeaveToHuman(check, cancellationToken)
+            : check.Kind switch
+            {
+                CheckedKind.Tip => CheckText(check, cancellationToken),
+                _ => SubmitPicture(check, cancellationToken),
+            };
+
+    private async Task CheckText(ClaimedCheck check, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (
-            ContentCheckRules.IsOver(check.WrittenAt, check.Submissions, now)
-            || await checks.TextOfTip(check.Id, cancellationToken) is not { } written
-        )
+        if (await checks.TextOfTip(check.Id, cancellationToken) is not { } written)
         {
-            await checks.Settle(check, ContentCheckState.Unchecked, null, cancellationToken);
+            await LeaveToHuman(check, cancellationToken);
             return;
         }
 
@@ -89,10 +98,36 @@ public sealed class ContentChecking(
         await checks.Settle(check, StateOf(verdict.Suggestion), verdict.Label, cancellationToken);
     }
 
+    /// <summary>The verdict is pushed later; where none comes this is done once more.</summary>
+    private async Task SubmitPicture(ClaimedCheck check, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (
+            await checks.OwnerOfPhoto(check.Id, cancellationToken) is not { } openId
+            || publicAddress.Of(addresses.For(check.Id, PhotoSize.Large, now)) is not { } picture
+        )
+        {
+            await LeaveToHuman(check, cancellationToken);
+            return;
+        }
+
+        var answer = await wechat.CheckImage(openId, SafetyScene.Forum, picture, cancellationToken);
+        if (answer.HasFailed(out var failure, out var ticket))
+        {
+            await TryAgain(check, failure, cancellationToken);
+            return;
+        }
+
+        await checks.Submitted(check, ticket.TraceId, clock.GetUtcNow(), cancellationToken);
+    }
+
+    private Task LeaveToHuman(ClaimedCheck check, CancellationToken cancellationToken) =>
+        checks.Settle(check, ContentCheckState.Unchecked, null, cancellationToken);
+
     /// <summary>What WeChat will never check, or not for this citizen any more, a human decides; all else may succeed later.</summary>
     private Task TryAgain(ClaimedCheck check, WeChatFailure failure, CancellationToken cancellationToken) =>
         failure.Remedy is WeChatRemedy.Final or WeChatRemedy.LogInAgain
-            ? checks.Settle(check, ContentCheckState.Unchecked, null, cancellationToken)
+            ? LeaveToHuman(check, cancellationToken)
             : checks.TryAgainAt(
                 check,
                 clock.GetUtcNow()

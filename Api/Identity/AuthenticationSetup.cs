@@ -47,6 +47,12 @@ public static class AuthenticationSetup
                 Authenticated(policy, AccessTokens.StaffScheme)
                     .RequireRole(nameof(StaffRole.QualificationReviewer), nameof(StaffRole.Auditor))
         );
+        authorization.AddPolicy(
+            StaffPolicies.PhotoReviewers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.QualificationReviewer))
+        );
     }
 
     private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>

@@ -5,4 +5,7 @@ public static class StaffPolicies
 {
     public const string TipReaders = nameof(TipReaders);
     public const string CaseReaders = nameof(CaseReaders);
+
+    /// <summary>Who has citizens' photos before them.</summary>
+    public const string PhotoReviewers = nameof(PhotoReviewers);
 }

@@ -111,7 +111,7 @@ public static class ChangeMyTip
                 );
                 if (
                     request.PhotoIds is not null
-                    && !await PhotoStore.GiveToTip(work, live.Id, tip.Id, TipForm.Photos(request.PhotoIds))
+                    && !await PhotoStore.GiveToTip(work, live.Id, tip.Id, TipForm.Photos(request.PhotoIds), citizen.Now)
                 )
                 {
                     return MediaRefusals.NotYourUpload(TipForm.PhotosField);

@@ -77,7 +77,7 @@ public static class GetTip
                 tip.CandidateId,
                 isHeld ? tip.ClaimedBy : null,
                 isHeld ? tip.ClaimedUntil : null,
-                [.. tip.Photos.Select(photo => PhotoView.For(photo.Id, photo.Check, addresses, staff.Now))],
+                [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, staff.Now))],
                 tip.ContentCheck
             )
         );

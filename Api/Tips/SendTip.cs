@@ -93,7 +93,7 @@ public static class SendTip
                     return full;
                 }
 
-                return await PhotoStore.GiveToTip(work, live.Id, id, TipForm.Photos(request.PhotoIds))
+                return await PhotoStore.GiveToTip(work, live.Id, id, TipForm.Photos(request.PhotoIds), citizen.Now)
                     ? new Response(id, TipState.Received, citizen.Now)
                     : MediaRefusals.NotYourUpload(TipForm.PhotosField);
             },

@@ -1,5 +1,6 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -25,6 +26,9 @@ public sealed record CandidateFile
     public int VoteCount { get; init; }
     public FiledInvitation? Invitation { get; init; }
     public IReadOnlyList<FiledConsent> Consents { get; init; } = [];
+
+    /// <summary>Of the joined tips and the submitted applications of this candidate alone, not of its tree.</summary>
+    public IReadOnlyList<CheckedPhoto> Photos { get; init; } = [];
 }
 
 public sealed record FiledInvitation
@@ -143,18 +147,35 @@ public sealed class StaffCandidateQueries(Db db)
             WHERE candidate_id IN @ids
             ORDER BY id;
             """;
+        const string photos = $"""
+            SELECT a.candidate_id, {CheckedPhoto.Columns}
+            FROM applications a
+            JOIN photos p ON p.application_id = a.id
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE a.candidate_id IN @ids AND a.state IN ('Submitted', 'Joined')
+            UNION ALL
+            SELECT t.candidate_id, {CheckedPhoto.Columns}
+            FROM tips t
+            JOIN photos p ON p.tip_id = t.id
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE t.candidate_id IN @ids AND t.state = 'Joined';
+            """;
         if (files.Count == 0)
         {
             return files;
         }
 
         return await db.Multiple<IReadOnlyList<CandidateFile>>(
-            sql,
+            $"{sql}\n{photos}",
             new { ids = files.Select(file => file.Id) },
             async grid =>
             {
                 var invitations = (await grid.ReadAsync<FiledInvitation>()).ToDictionary(each => each.CandidateId);
                 var consents = (await grid.ReadAsync<FiledConsent>()).ToLookup(each => each.CandidateId);
+                var photosOf = (await grid.ReadAsync<PhotoRow>()).ToLookup(
+                    row => row.CandidateId,
+                    CheckedPhoto (row) => row
+                );
                 return
                 [
                     .. files.Select(file =>
@@ -162,11 +183,17 @@ public sealed class StaffCandidateQueries(Db db)
                         {
                             Invitation = invitations.GetValueOrDefault(file.Id),
                             Consents = [.. consents[file.Id]],
+                            Photos = [.. photosOf[file.Id]],
                         }
                     ),
                 ];
             },
             cancellationToken
         );
+    }
+
+    private sealed record PhotoRow : CheckedPhoto
+    {
+        public Guid CandidateId { get; init; }
     }
 }

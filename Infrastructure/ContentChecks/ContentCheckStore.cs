@@ -3,7 +3,7 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.ContentChecks;
 
-public enum ContentKind
+public enum CheckedKind
 {
     Tip,
     Photo,
@@ -13,7 +13,7 @@ public enum ContentKind
 public sealed record ClaimedCheck
 {
     public Guid Id { get; init; }
-    public ContentKind Kind { get; init; }
+    public CheckedKind Kind { get; init; }
     public int Round { get; init; }
     public int Attempts { get; init; }
     public int Submissions { get; init; }
@@ -53,6 +53,33 @@ public sealed class ContentCheckStore(Db db)
             new
             {
                 tipId,
+                now,
+                LeftAlone = now + Lease,
+            }
+        );
+    }
+
+    /// <summary>Asks for a check of each of a tip's photos. A photo never changes, so what was said about it before stays said.</summary>
+    public static Task AskAboutPhotosOfTip(Work work, Guid tipId, DateTimeOffset now) =>
+        AskAboutPhotos(work, "tip_id", tipId, now);
+
+    public static Task AskAboutPhotoOfApplication(Work work, Guid applicationId, DateTimeOffset now) =>
+        AskAboutPhotos(work, "application_id", applicationId, now);
+
+    private static Task<int> AskAboutPhotos(Work work, string column, Guid usedBy, DateTimeOffset now)
+    {
+        var sql = $"""
+            INSERT INTO content_checks (id, kind, photo_id, state, written_at, next_try_at)
+            SELECT p.id, 'Photo', p.id, 'Waiting', @now, @LeftAlone
+            FROM photos p
+            WHERE p.{column} = @usedBy
+            ON DUPLICATE KEY UPDATE content_checks.id = content_checks.id
+            """;
+        return work.Execute(
+            sql,
+            new
+            {
+                usedBy,
                 now,
                 LeftAlone = now + Lease,
             }
@@ -102,13 +129,17 @@ public sealed class ContentCheckStore(Db db)
         }
     }
 
-    /// <summary>Claims the first tries of what was just sent: the checks of these tips.</summary>
-    public Task<IReadOnlyList<ClaimedCheck>> ClaimFresh(
-        IReadOnlyList<Guid> ids,
+    /// <summary>Claims the first tries of what was just sent: these tips, and the photos of these tips and applications.</summary>
+    public async Task<IReadOnlyList<ClaimedCheck>> ClaimFresh(
+        IReadOnlyList<Guid> sent,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
+        const string photos = """
+            SELECT id FROM photos WHERE tip_id IN @sent
+            UNION ALL SELECT id FROM photos WHERE application_id IN @sent
+            """;
         const string sql = """
             SELECT id, kind, round, attempts + 1 AS attempts, submissions, written_at
             FROM content_checks
@@ -116,7 +147,8 @@ public sealed class ContentCheckStore(Db db)
             ORDER BY id
             FOR UPDATE SKIP LOCKED
             """;
-        return Claim(sql, new { ids }, now, cancellationToken);
+        var ids = sent.Concat(await db.List<Guid>(photos, new { sent }, cancellationToken)).ToList();
+        return await Claim(sql, new { ids }, now, cancellationToken);
     }
 
     /// <summary>Claims what is due again, or was left by an instance that went away. Rows are locked in the order of the index they are found by, and instances skip each other's.</summary>
@@ -154,6 +186,24 @@ public sealed class ContentCheckStore(Db db)
             )
             : null;
     }
+
+    /// <summary>The openid of who sent a photo; null when they are gone.</summary>
+    public Task<string?> OwnerOfPhoto(Guid photoId, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT c.openid FROM photos p JOIN citizens c ON c.id = p.owner_id WHERE p.id = @photoId";
+        return db.FirstOrNothing<string>(sql, new { photoId }, cancellationToken);
+    }
+
+    /// <summary>WeChat took a picture and will push its verdict.</summary>
+    public Task Submitted(ClaimedCheck check, string trace, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Write<string>(
+            async work =>
+            {
+                await PictureVerdicts.Submitted(work, check, trace, now);
+                return trace;
+            },
+            cancellationToken
+        );
 
     /// <summary>Writes what came of a check; of two that were made the first stands.</summary>
     public Task Settle(ClaimedCheck check, ContentCheckState state, int? label, CancellationToken cancellationToken)

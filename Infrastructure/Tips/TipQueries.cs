@@ -1,10 +1,10 @@
 using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Identity;
-using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -30,7 +30,9 @@ public record TipView
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; init; }
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
-    public IReadOnlyList<TipPhoto> Photos { get; init; } = [];
+
+    /// <summary>What the tipster sent along, in the order they chose.</summary>
+    public IReadOnlyList<CheckedPhoto> Photos { get; init; } = [];
     public ContentCheckState ContentState { get; init; }
     public int? ContentLabel { get; init; }
     public ContentDecision? ContentDecision { get; init; }
@@ -47,13 +49,6 @@ public record TipEvent
     public DateTimeOffset At { get; init; }
     public string Kind { get; init; } = "";
     public string Text { get; init; } = "";
-}
-
-/// <summary>A photo the tipster sent along, in the order they chose.</summary>
-public record TipPhoto
-{
-    public Guid Id { get; init; }
-    public PhotoCheck Check { get; init; }
 }
 
 /// <summary>Reads tips, one by one and as a citizen's own list.</summary>
@@ -120,11 +115,12 @@ public sealed class TipQueries(Db db, DataCipher cipher)
             WHERE e.tip_id IN @Ids
             ORDER BY e.at, e.id
             """;
-        const string photos = """
-            SELECT tip_id, id, check_state AS `check`
-            FROM photos
-            WHERE tip_id IN @Ids
-            ORDER BY tip_id, position
+        const string photos = $"""
+            SELECT p.tip_id, {CheckedPhoto.Columns}
+            FROM photos p
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE p.tip_id IN @Ids
+            ORDER BY p.tip_id, p.position
             """;
         var rows = await db.List<TipRow>(sql, parameters, cancellationToken);
         if (rows.Count == 0)
@@ -139,7 +135,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
             async grid =>
                 (
                     (await grid.ReadAsync<EventRow>()).ToLookup(row => row.TipId, TipEvent (row) => row),
-                    (await grid.ReadAsync<PhotoRow>()).ToLookup(row => row.TipId, TipPhoto (row) => row)
+                    (await grid.ReadAsync<PhotoRow>()).ToLookup(row => row.TipId, CheckedPhoto (row) => row)
                 ),
             cancellationToken
         );
@@ -163,7 +159,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
         public byte[]? WorkerContact { get; init; }
     }
 
-    private sealed record PhotoRow : TipPhoto
+    private sealed record PhotoRow : CheckedPhoto
     {
         public Guid TipId { get; init; }
     }

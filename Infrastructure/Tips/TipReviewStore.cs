@@ -3,6 +3,7 @@ using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -108,6 +109,7 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { candidateId, tip.Id });
+        await PhotoReviewStore.SeenWithTip(work, tip.Id, now);
         if (isContentDecided)
         {
             await ContentCheckStore.Decide(work, tip.Id, ContentDecision.Fit, reviewer, now);

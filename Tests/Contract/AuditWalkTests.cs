@@ -78,6 +78,15 @@ public sealed class AuditWalkTests(App app)
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/photos/{id}/content-decision"] = async (app, person) =>
+            {
+                var (_, photoId) = await (await app.NewCitizen()).TipsWithPhoto();
+                return new Act(
+                    "photo.content-decided",
+                    () => person.Staff.DecidesOnPhoto(photoId, "Unfit"),
+                    () => person.Staff.DecidesOnPhoto(Guid.AllBitsSet, "Unfit")
+                );
+            },
             ["PUT /admin/v1/candidates/{id}"] = async (app, person) =>
             {
                 var candidateId = await app.ACandidate();

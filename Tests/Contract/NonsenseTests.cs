@@ -355,6 +355,9 @@ public sealed partial class NonsenseTests(App app)
             case var path when path.StartsWith("/admin/v1/candidates/", StringComparison.Ordinal):
                 target.IsAbout(path, await app.CandidateRow("Hidden"));
                 break;
+            case var path when path.StartsWith("/admin/v1/photos/", StringComparison.Ordinal):
+                target.IsAbout(path, (await citizen.TipsWithPhoto()).PhotoId);
+                break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);
                 target.Version = 2;

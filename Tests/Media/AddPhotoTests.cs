@@ -44,10 +44,6 @@ public sealed class AddPhotoTests(App app)
         }
 
         Assert.Equal([(213, 320), (640, 960), (1365, 2048)], sizes);
-        Assert.Equal(
-            "Waiting",
-            await app.Database.Value<string>("SELECT check_state FROM photos WHERE id = @photoId", new { photoId })
-        );
     }
 
     [Fact]
@@ -252,34 +248,6 @@ public sealed class AddPhotoTests(App app)
         Assert.All(answers, answer => answer.Should(201));
         // Decoded whole and all at once they would be 360 MB, several times over while they are turned and shrunk. Other tests run beside.
         Assert.InRange(most - before, 0, 300L * 1024 * 1024);
-    }
-
-    [Fact]
-    public async Task The_first_verdict_on_a_photo_stands()
-    {
-        var citizen = await app.NewCitizen();
-        var photoId = await citizen.UploadsPhoto(Pictures.Jpeg());
-        await using var source = new MySqlDataSource(
-            DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
-        );
-        var verdicts = new List<bool>();
-        foreach (var verdict in new[] { PhotoCheck.Risky, PhotoCheck.Pass })
-        {
-            await new Db(source).Write<object>(
-                async work =>
-                {
-                    verdicts.Add(await PhotoStore.SetVerdict(work, photoId, verdict));
-                    return verdict;
-                },
-                TestContext.Current.CancellationToken
-            );
-        }
-
-        Assert.Equal([true, false], verdicts);
-        Assert.Equal(
-            "Risky",
-            await app.Database.Value<string>("SELECT check_state FROM photos WHERE id = @photoId", new { photoId })
-        );
     }
 
     private static long Resident() => Environment.WorkingSet;

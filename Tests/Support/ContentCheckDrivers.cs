@@ -27,6 +27,36 @@ public static class ContentCheckDrivers
         );
 }
 
+/// <summary>What citizens and staff do about photos that are checked.</summary>
+public static class CheckedPhotoDrivers
+{
+    /// <summary>Sends a tip with one photo.</summary>
+    public static async Task<(Guid TipId, Guid PhotoId)> TipsWithPhoto(this Citizen citizen)
+    {
+        var photoId = await citizen.UploadsPhoto(Pictures.Jpeg());
+        return (await citizen.Tips(A.Tip() with { PhotoIds = [photoId.ToString()] }), photoId);
+    }
+
+    public static Task<Answer> DecidesOnPhoto(this StaffMember staff, Guid photoId, string decision) =>
+        staff.Api.Post($"/admin/v1/photos/{photoId}/content-decision", new { decision });
+
+    /// <summary>The trace_ids under which WeChat took a photo, the earliest first.</summary>
+    public static Task<IReadOnlyList<string>> TracesOf(this App app, Guid photoId) =>
+        app.Database.Rows<string>(
+            "SELECT trace_id FROM content_check_submissions WHERE check_id = @photoId ORDER BY at",
+            new { photoId }
+        );
+
+    /// <summary>Waits until WeChat took a photo for a number of times.</summary>
+    public static Task IsSubmitted(this App app, Guid photoId, int times) =>
+        new Func<Task<long>>(() =>
+            app.Database.Value<long>(
+                "SELECT COUNT(*) FROM content_check_submissions WHERE check_id = @photoId",
+                new { photoId }
+            )
+        ).Becomes(times);
+}
+
 /// <summary>A service on a database of its own, for what would trouble the others: nobody else's WeChat checks what is sent here.</summary>
 public sealed class LonelyApp : IAsyncLifetime
 {
