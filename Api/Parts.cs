@@ -83,6 +83,7 @@ public static class Parts
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<DemoPortraits>();
         services.AddSingleton<CandidateQueries>();
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();

@@ -70,6 +70,7 @@ public static class GetCandidateForStaff
                     ),
                 [
                     .. file.Consents.Select(consent => new ConsentPart(
+                        consent.Id,
                         consent.Source,
                         consent.PolicyVersion,
                         consent.ShowPhoto,
@@ -77,6 +78,8 @@ public static class GetCandidateForStaff
                         consent.GivenAt,
                         consent.ConfirmedAt,
                         consent.IdentityCheck,
+                        consent.SignedOn,
+                        consent.FileId,
                         consent.WithdrawnAt
                     )),
                 ],
@@ -94,7 +97,9 @@ public static class GetCandidateForStaff
 
     /// <param name="Source">Invitation, SelfApplication or Paper.</param>
     /// <param name="ConfirmedAt">Null while staff have yet to check who gave it.</param>
+    /// <param name="SignedOn">The day on a signed paper; its scan is the file.</param>
     public sealed record ConsentPart(
+        Guid Id,
         string Source,
         string PolicyVersion,
         bool ShowPhoto,
@@ -102,6 +107,8 @@ public static class GetCandidateForStaff
         DateTimeOffset GivenAt,
         DateTimeOffset? ConfirmedAt,
         string? IdentityCheck,
+        DateOnly? SignedOn,
+        Guid? FileId,
         DateTimeOffset? WithdrawnAt
     );
 

@@ -8,4 +8,9 @@ public static class StaffPolicies
 
     /// <summary>Who has citizens' photos before them.</summary>
     public const string PhotoReviewers = nameof(PhotoReviewers);
+
+    /// <summary>Who brings what workers signed.</summary>
+    public const string PaperRecorders = nameof(PaperRecorders);
+
+    public const string FileReaders = nameof(FileReaders);
 }

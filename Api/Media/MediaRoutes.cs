@@ -23,6 +23,13 @@ public static class MediaRoutes
 
     public static void MapStaffMedia(this RouteGroupBuilder admin)
     {
+        var files = admin.MapGroup("/files").WithTags("照片和文件");
+        files.MapPost("", AddFileForStaff.Handle).RequireAuthorization(StaffPolicies.PaperRecorders).TakesUpload();
+        files
+            .MapGet("/{id}", DownloadFileForStaff.Handle)
+            .RequireAuthorization(StaffPolicies.FileReaders)
+            .ProducesProblem(404);
+
         var photos = admin.MapGroup("/photos/{id}").WithTags("照片和文件").ProducesProblem(404);
         photos.MapPost("/content-decision", DecideOnPhoto.Handle).RequireAuthorization(StaffPolicies.PhotoReviewers);
     }

@@ -41,6 +41,7 @@ public sealed record FiledInvitation
 
 public sealed record FiledConsent
 {
+    public Guid Id { get; init; }
     public Guid CandidateId { get; init; }
     public string Source { get; init; } = "";
     public string PolicyVersion { get; init; } = "";
@@ -49,6 +50,10 @@ public sealed record FiledConsent
     public DateTimeOffset GivenAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
     public string? IdentityCheck { get; init; }
+
+    /// <summary>The day on a signed paper, and its scan.</summary>
+    public DateOnly? SignedOn { get; init; }
+    public Guid? FileId { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
 }
 
@@ -142,10 +147,12 @@ public sealed class StaffCandidateQueries(Db db)
             FROM invitations i
             WHERE i.candidate_id IN @ids
                 AND NOT EXISTS (SELECT 1 FROM invitations later WHERE later.candidate_id = i.candidate_id AND later.id > i.id);
-            SELECT candidate_id, source, policy_version, show_photo, show_work_unit, given_at, confirmed_at, identity_check, withdrawn_at
-            FROM consents
-            WHERE candidate_id IN @ids
-            ORDER BY id;
+            SELECT g.id, g.candidate_id, g.source, g.policy_version, g.show_photo, g.show_work_unit, g.given_at, g.confirmed_at,
+                g.identity_check, g.signed_on, f.id AS file_id, g.withdrawn_at
+            FROM consents g
+            LEFT JOIN files f ON f.consent_id = g.id
+            WHERE g.candidate_id IN @ids
+            ORDER BY g.id;
             """;
         const string photos = $"""
             SELECT a.candidate_id, {CheckedPhoto.Columns}

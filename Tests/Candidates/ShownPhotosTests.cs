@@ -72,9 +72,7 @@ public sealed class ShownPhotosTests(App app)
         await tipReviewer.Publishes(candidateId);
 
         var portrait = await worker.UploadsPhoto(Pictures.Jpeg());
-        (await worker.Saves(applicationId, A.Form() with { PhotoId = portrait.ToString(), Consent = null })).Should(
-            200
-        );
+        (await worker.Saves(applicationId, A.Form() with { PhotoId = portrait.ToString() })).Should(200);
         (await worker.Submits(applicationId)).Should(200);
         await app.CheckBecomes(portrait, "Pass");
         Assert.Equal(1, await PhotosOf(candidateId));

@@ -250,5 +250,22 @@ public sealed class AddPhotoTests(App app)
         Assert.InRange(most - before, 0, 300L * 1024 * 1024);
     }
 
+    [Fact]
+    public async Task Who_sends_a_photo_while_too_many_wait_is_asked_to_come_again()
+    {
+        var picture = Pictures.Jpeg(4000, 3000);
+        var instance = app.With();
+        var citizens = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => app.NewCitizen()));
+
+        var answers = await Task.WhenAll(citizens.Select(citizen => citizen.At(instance).SendsPhoto(picture)));
+
+        Assert.All(
+            answers.Where(answer => answer.Status != 201),
+            answer => Assert.NotEmpty(answer.ShouldRefuse(503, "uploads-busy").Headers["Retry-After"])
+        );
+        Assert.Contains(answers, answer => answer.Status == 201);
+        Assert.Contains(answers, answer => answer.Status == 503);
+    }
+
     private static long Resident() => Environment.WorkingSet;
 }
