@@ -253,9 +253,9 @@ public sealed class AddPhotoTests(App app)
     [Fact]
     public async Task Who_sends_a_photo_while_too_many_wait_is_asked_to_come_again()
     {
-        var picture = Pictures.Jpeg(4000, 3000);
+        var picture = Pictures.Jpeg(1600, 1200);
         var instance = app.With();
-        var citizens = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => app.NewCitizen()));
+        var citizens = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => app.NewCitizen()));
 
         var answers = await Task.WhenAll(citizens.Select(citizen => citizen.At(instance).SendsPhoto(picture)));
 

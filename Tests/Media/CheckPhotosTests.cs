@@ -7,8 +7,9 @@ using MySqlConnector;
 namespace Craftsman.Tests.Media;
 
 /// <summary>WeChat's check of photos. The stand-in fetches each picture as WeChat would, and pushes its verdict.</summary>
-public sealed class CheckPhotosTests(App app)
+public sealed class CheckPhotosTests(LonelyApp lonely) : IClassFixture<LonelyApp>
 {
+    private readonly App app = lonely.App;
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(35);
 
     [Theory]

@@ -120,39 +120,12 @@ public sealed class CheckTipTextTests(App app)
     }
 
     [Fact]
-    public async Task What_could_not_be_checked_for_two_hours_waits_for_a_human()
-    {
-        var reviewer = await app.Staff(StaffRole.TipReviewer);
-        var tipId = await (await app.NewCitizen()).Tips(A.Tip() with { Story = Busy });
-        Assert.Equal("Waiting", await app.CheckOf(tipId));
-
-        await app.TimePassesForCheck(tipId, TimeSpan.FromHours(2));
-
-        await app.CheckBecomes(tipId, "Unchecked");
-        var version = await reviewer.Claims(tipId);
-        (await Verifies(reviewer, tipId, version, null)).ShouldRefuse(409, "tip-content-undecided");
-        (await Verifies(reviewer, tipId, version, true)).Should(200);
-    }
-
-    [Fact]
     public async Task A_citizen_whom_WeChat_does_not_find_active_is_a_matter_for_a_human_at_once()
     {
         var citizen = await app.NewCitizen();
 
         // The other instance has a WeChat of its own, in which this citizen never was.
         var tipId = await citizen.At(app.With()).Tips();
-
-        await app.CheckBecomes(tipId, "Unchecked");
-    }
-
-    [Fact]
-    public async Task A_tip_that_was_withdrawn_before_its_check_is_checked_no_more()
-    {
-        var citizen = await app.NewCitizen();
-        var tipId = await citizen.Tips(A.Tip() with { Story = Busy });
-        (await citizen.Api.Delete($"/api/v1/me/tips/{tipId}")).Should(204);
-
-        await app.TimePassesForCheck(tipId, TimeSpan.FromMinutes(2));
 
         await app.CheckBecomes(tipId, "Unchecked");
     }

@@ -1,4 +1,5 @@
 using Craftsman.Api.ContentChecks;
+using Craftsman.Domain.Identity;
 using Craftsman.Tests.Support;
 
 namespace Craftsman.Tests.WeChat;
@@ -6,6 +7,7 @@ namespace Craftsman.Tests.WeChat;
 /// <summary>Tips and their checks while WeChat is in trouble. One after the other, for they share one WeChat.</summary>
 public sealed class ContentCheckOutageTests(LonelyApp lonely) : IClassFixture<LonelyApp>
 {
+    private const string Busy = "沈师傅修了三十年钟表，检查繁忙。";
     private readonly App app = lonely.App;
 
     [Theory]
@@ -56,6 +58,45 @@ public sealed class ContentCheckOutageTests(LonelyApp lonely) : IClassFixture<Lo
         Assert.Equal("Waiting", await app.CheckOf(tip));
         await app.TimePassesForCheck(tip, TimeSpan.FromMinutes(2));
         await app.CheckBecomes(tip, "Pass");
+    }
+
+    [Fact]
+    public async Task What_could_not_be_checked_for_two_hours_waits_for_a_human()
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var tipId = await (await app.NewCitizen()).Tips(A.Tip() with { Story = Busy });
+        Assert.Equal("Waiting", await app.CheckOf(tipId));
+
+        await app.TimePassesForCheck(tipId, TimeSpan.FromHours(2));
+
+        await app.CheckBecomes(tipId, "Unchecked");
+        var version = await reviewer.Claims(tipId);
+        (await Verifies(null)).ShouldRefuse(409, "tip-content-undecided");
+        (await Verifies(true)).Should(200);
+
+        Task<Answer> Verifies(bool? contentFit) =>
+            reviewer.Decides(
+                tipId,
+                "verify",
+                new
+                {
+                    newCandidate = A.Person(),
+                    contentFit,
+                    version,
+                }
+            );
+    }
+
+    [Fact]
+    public async Task A_tip_that_was_withdrawn_before_its_check_is_checked_no_more()
+    {
+        var citizen = await app.NewCitizen();
+        var tipId = await citizen.Tips(A.Tip() with { Story = Busy });
+        (await citizen.Api.Delete($"/api/v1/me/tips/{tipId}")).Should(204);
+
+        await app.TimePassesForCheck(tipId, TimeSpan.FromMinutes(2));
+
+        await app.CheckBecomes(tipId, "Unchecked");
     }
 
     [Fact]
