@@ -1,4 +1,5 @@
 using Craftsman.Api.Candidates;
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Media;
 using Craftsman.Api.Operations;
@@ -7,6 +8,7 @@ using Craftsman.Api.Tips;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Craftsman.Infrastructure.Identity;
@@ -81,7 +83,9 @@ public static class Parts
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();
+        services.AddSingleton<DemoPortraits>();
         services.AddSingleton<CandidateQueries>();
+        services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
@@ -98,9 +102,13 @@ public static class Parts
         services.AddSingleton<PhotoStore>();
         services.AddSingleton<PhotoQueries>();
         services.AddSingleton<PhotoAddresses>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileQueries>();
         services.AddSingleton<OrphanedUploads>();
+        services.AddSingleton<ContentCheckStore>();
+        services.AddSingleton<ContentCheckBell>();
+        services.AddHostedService<ContentChecking>();
     }
 
     private static void Checked<TOptions>(WebApplicationBuilder builder, string section)

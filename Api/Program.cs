@@ -58,6 +58,7 @@ admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
+admin.MapStaffMedia();
 
 app.MapMessagePush();
 app.MapPhotos();

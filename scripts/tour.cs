@@ -310,7 +310,7 @@ internal sealed class Tour(HttpClient http)
             409,
             "application-incomplete"
         );
-        var form = Form(draft.Word("name"));
+        var form = Form(draft.Word("name"), await Photo(worker));
         var saved = await Put(
             worker,
             $"/api/v1/me/applications/{applicationId}",
@@ -414,14 +414,15 @@ internal sealed class Tour(HttpClient http)
         throw new StepFailed("the case is not in the queue");
     }
 
-    private sealed record ApplicationForm(string Name, string TitleOrSkillLevel);
+    private sealed record ApplicationForm(string Name, string PhotoId, string TitleOrSkillLevel);
 
-    private static ApplicationForm Form(string name) => new(name, "高级技师");
+    private static ApplicationForm Form(string name, string photoId) => new(name, photoId, "高级技师");
 
     private object With(ApplicationForm form, int version) =>
         new
         {
             form.Name,
+            form.PhotoId,
             form.TitleOrSkillLevel,
             birthDate = "1970-09-08",
             ethnicGroup = "汉族",
@@ -473,6 +474,25 @@ internal sealed class Tour(HttpClient http)
             201
         );
         return answer.Word("id");
+    }
+
+    /// <summary>A portrait, for want of a camera a plain square.</summary>
+    private async Task<string> Photo(string token)
+    {
+        Steps++;
+        using var square = new ByteArrayContent(
+            Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mNIaFhAEmIY1TCqYfhqAADldYAQci7DRgAAAABJRU5ErkJggg=="
+            )
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/photos");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Content = new MultipartFormDataContent { { square, "file", "portrait.png" } };
+        using var response = await http.SendAsync(request);
+        Say("POST", "/api/v1/photos", (int)response.StatusCode, "a photo of the worker");
+        Expect((int)response.StatusCode == 201, "201");
+        var photo = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return photo.RootElement.GetProperty("photoId").GetString()!;
     }
 
     private Task<Answer> Get(string? token, string path, int status, Func<Answer, string> say) =>

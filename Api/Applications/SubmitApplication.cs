@@ -1,3 +1,4 @@
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Infrastructure.Applications;
@@ -20,6 +21,7 @@ public static class SubmitApplication
         CampaignQueries campaigns,
         CitizenWrites writes,
         ApplicationStore applications,
+        ContentCheckBell bell,
         CancellationToken cancellationToken
     )
     {
@@ -33,6 +35,12 @@ public static class SubmitApplication
                 ),
             cancellationToken
         );
-        return submitted.IsRefused(out var refusal, out var status) ? Problems.From(refusal) : TypedResults.Ok(status);
+        if (submitted.IsRefused(out var refusal, out var status))
+        {
+            return Problems.From(refusal);
+        }
+
+        bell.Ring(status.Id);
+        return TypedResults.Ok(status);
     }
 }

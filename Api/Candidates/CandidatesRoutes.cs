@@ -24,6 +24,13 @@ public static class CandidatesRoutes
         reads.MapGet("", ListCandidatesForStaff.Handle);
         reads.MapGet("/{id}", GetCandidateForStaff.Handle).ProducesProblem(404);
 
+        admin
+            .MapPost("/candidates/{id}/consents", RecordPaperConsent.Handle)
+            .WithTags("人选")
+            .RequireAuthorization(StaffPolicies.PaperRecorders)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+
         var acts = admin
             .MapGroup("/candidates/{id}")
             .WithTags("人选")
@@ -35,6 +42,7 @@ public static class CandidatesRoutes
         acts.MapGet("/invitation/qr.png", PrintInvitationQr.Handle).Produces<Stream>(200, "image/png");
         acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces<string>(200, "text/html");
         acts.MapPost("/confirm-consent", ConfirmConsent.Handle);
+        acts.MapPost("/consents/{consentId}/confirm", ConfirmPaperConsent.Handle);
         acts.MapPost("/publish", PublishCandidate.Handle);
         acts.MapPost("/unpublish", UnpublishCandidate.Handle);
     }

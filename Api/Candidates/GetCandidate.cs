@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
+using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Voting;
@@ -12,6 +14,7 @@ namespace Craftsman.Api.Candidates;
 public static class GetCandidate
 {
     /// <param name="WorkUnit">Null unless the worker agreed to show it; so is the workplace.</param>
+    /// <param name="Photos">Where they are seen, as long as the worker is shown with them; so is photoUrl.</param>
     /// <param name="VotedToday">Whether the citizen whose token came along has voted for this worker today; false without a token.</param>
     public sealed record Response(
         Guid Id,
@@ -40,6 +43,7 @@ public static class GetCandidate
         ArrivedAt arrived,
         CampaignQueries campaigns,
         CandidateQueries candidates,
+        ShownPhotos shown,
         VoteQueries votes,
         CancellationToken cancellationToken
     )
@@ -56,6 +60,7 @@ public static class GetCandidate
             return Problems.From(RequestRefusals.NotFound);
         }
 
+        var photos = await shown.Of(candidate.Id, cancellationToken);
         return TypedResults.Ok(
             new Response(
                 candidate.Id,
@@ -64,12 +69,12 @@ public static class GetCandidate
                 candidate.Workplace,
                 candidate.District,
                 candidate.Trade,
-                null,
+                photos is [var first, ..] ? PhotoAddresses.Public(first, PhotoSize.Medium) : null,
                 candidate.TipCount,
                 candidate.VoteCount,
                 candidate.PublishedAt,
                 candidate.Story,
-                [],
+                [.. photos.Select(photo => PhotoAddresses.Public(photo, PhotoSize.Large))],
                 isCitizen && await HasVotedToday()
             )
         );

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
@@ -14,6 +15,7 @@ public static class GetCandidateForStaff
     /// <param name="TipCount">Distinct tipsters over the whole tree.</param>
     /// <param name="VoteCount">Standing votes over the whole tree.</param>
     /// <param name="Invitation">The latest one.</param>
+    /// <param name="Photos">Of the candidate's own tips and applications; publishing is staff's word that they may be shown.</param>
     /// <param name="UnpublishReason">Why the candidate was last taken back.</param>
     public sealed record Response(
         Guid Id,
@@ -35,10 +37,11 @@ public static class GetCandidateForStaff
         string? UnpublishReason,
         InvitationPart? Invitation,
         IReadOnlyList<ConsentPart> Consents,
+        IReadOnlyList<PhotoView> Photos,
         int Version
     )
     {
-        public static Response For(CandidateFile file) =>
+        public static Response For(CandidateFile file, PhotoAddresses addresses, DateTimeOffset now) =>
             new(
                 file.Id,
                 file.Name,
@@ -67,6 +70,7 @@ public static class GetCandidateForStaff
                     ),
                 [
                     .. file.Consents.Select(consent => new ConsentPart(
+                        consent.Id,
                         consent.Source,
                         consent.PolicyVersion,
                         consent.ShowPhoto,
@@ -74,9 +78,12 @@ public static class GetCandidateForStaff
                         consent.GivenAt,
                         consent.ConfirmedAt,
                         consent.IdentityCheck,
+                        consent.SignedOn,
+                        consent.FileId,
                         consent.WithdrawnAt
                     )),
                 ],
+                [.. file.Photos.Select(photo => PhotoView.For(photo, addresses, now))],
                 file.Version
             );
     }
@@ -90,7 +97,9 @@ public static class GetCandidateForStaff
 
     /// <param name="Source">Invitation, SelfApplication or Paper.</param>
     /// <param name="ConfirmedAt">Null while staff have yet to check who gave it.</param>
+    /// <param name="SignedOn">The day on a signed paper; its scan is the file.</param>
     public sealed record ConsentPart(
+        Guid Id,
         string Source,
         string PolicyVersion,
         bool ShowPhoto,
@@ -98,6 +107,8 @@ public static class GetCandidateForStaff
         DateTimeOffset GivenAt,
         DateTimeOffset? ConfirmedAt,
         string? IdentityCheck,
+        DateOnly? SignedOn,
+        Guid? FileId,
         DateTimeOffset? WithdrawnAt
     );
 
@@ -107,6 +118,7 @@ public static class GetCandidateForStaff
         StaffCaller caller,
         CampaignQueries campaigns,
         StaffCandidateQueries candidates,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
@@ -114,6 +126,6 @@ public static class GetCandidateForStaff
         var file = await candidates.One(campaign.Id, id.Value, cancellationToken);
         return file is null || !caller.WorksIn(file.District)
             ? Problems.From(RequestRefusals.NotFound)
-            : TypedResults.Ok(Response.For(file));
+            : TypedResults.Ok(Response.For(file, addresses, caller.Now));
     }
 }

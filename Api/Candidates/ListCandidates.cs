@@ -1,6 +1,8 @@
 using Craftsman.Api.Http;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
+using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,6 +39,7 @@ public static class ListCandidates
         ArrivedAt arrived,
         CampaignQueries campaigns,
         CandidateQueries candidates,
+        ShownPhotos shown,
         Cursors cursors,
         CancellationToken cancellationToken,
         [Between(1, 100)] int limit = 20
@@ -74,6 +77,7 @@ public static class ListCandidates
             cancellationToken
         );
         var page = found.Take(limit).ToList();
+        var photos = await shown.OneOfEach([.. page.Select(candidate => candidate.Id)], cancellationToken);
         return TypedResults.Ok(
             new Response(
                 arrived.Value,
@@ -84,7 +88,9 @@ public static class ListCandidates
                         candidate.WorkUnit,
                         candidate.District,
                         candidate.Trade,
-                        null,
+                        photos.TryGetValue(candidate.Id, out var photo)
+                            ? PhotoAddresses.Public(photo, PhotoSize.Medium)
+                            : null,
                         candidate.TipCount,
                         candidate.VoteCount,
                         candidate.PublishedAt

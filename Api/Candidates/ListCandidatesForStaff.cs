@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Campaigns;
@@ -23,6 +24,7 @@ public static class ListCandidatesForStaff
         StaffCaller caller,
         CampaignQueries campaigns,
         StaffCandidateQueries candidates,
+        PhotoAddresses addresses,
         Cursors cursors,
         CancellationToken cancellationToken,
         [Between(1, 100)] int limit = 20
@@ -63,7 +65,7 @@ public static class ListCandidatesForStaff
         var page = found.Take(limit).ToList();
         return TypedResults.Ok(
             new Page<GetCandidateForStaff.Response>(
-                [.. page.Select(GetCandidateForStaff.Response.For)],
+                [.. page.Select(file => GetCandidateForStaff.Response.For(file, addresses, caller.Now))],
                 found.Count > limit ? cursors.Protect(list, new Position(page[^1].Id)) : null
             )
         );

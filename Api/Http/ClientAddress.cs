@@ -6,12 +6,18 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Craftsman.Api.Http;
 
-/// <summary>Which proxies stand in front of the service. Only they may say whose request they pass on. Section <c>Network</c>.</summary>
+/// <summary>Which proxies stand in front of the service, and where it is found from outside. Section <c>Network</c>.</summary>
 public sealed class NetworkOptions : IValidatableObject
 {
     public const string Section = "Network";
 
-    /// <summary>Addresses or networks (10.0.0.0/8) of our own proxies; empty when clients connect directly.</summary>
+    /// <summary>The https address under which WeChat fetches the pictures it checks, such as https://craftsman.example.org/.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// Addresses or networks (10.0.0.0/8) of our own proxies; empty when clients connect directly. Only they may say whose request they
+    /// pass on.
+    /// </summary>
     public IList<string> TrustedProxies { get; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -19,7 +25,17 @@ public sealed class NetworkOptions : IValidatableObject
             .Where(proxy => !IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _))
             .Select(proxy => new ValidationResult(
                 $"{Section}:TrustedProxies has “{proxy}”, which is neither an address nor a network such as 10.0.0.0/8."
-            ));
+            ))
+            .Concat(
+                PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" }
+                    ? []
+                    :
+                    [
+                        new ValidationResult(
+                            $"{Section}:PublicAddress must be an https address: WeChat fetches the pictures it checks there."
+                        ),
+                    ]
+            );
 }
 
 public static class ClientAddress

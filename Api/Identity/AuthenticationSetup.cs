@@ -47,6 +47,29 @@ public static class AuthenticationSetup
                 Authenticated(policy, AccessTokens.StaffScheme)
                     .RequireRole(nameof(StaffRole.QualificationReviewer), nameof(StaffRole.Auditor))
         );
+        authorization.AddPolicy(
+            StaffPolicies.PhotoReviewers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.QualificationReviewer))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.PaperRecorders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.OrganizationUser))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.FileReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.TipReviewer),
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
     }
 
     private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>

@@ -5,4 +5,12 @@ public static class StaffPolicies
 {
     public const string TipReaders = nameof(TipReaders);
     public const string CaseReaders = nameof(CaseReaders);
+
+    /// <summary>Who has citizens' photos before them.</summary>
+    public const string PhotoReviewers = nameof(PhotoReviewers);
+
+    /// <summary>Who brings what workers signed.</summary>
+    public const string PaperRecorders = nameof(PaperRecorders);
+
+    public const string FileReaders = nameof(FileReaders);
 }

@@ -24,7 +24,15 @@ public static class DownloadFile
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        return TypedResults.Stream(
+        return Stream(file, sealedFile, cancellationToken);
+    }
+
+    internal static PushStreamHttpResult Stream(
+        StoredFile file,
+        SealedFile sealedFile,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Stream(
             async output =>
             {
                 await using var stored = File.OpenRead(file.Path);
@@ -33,5 +41,4 @@ public static class DownloadFile
             FileRules.MediaType(file.Kind),
             file.Name
         );
-    }
 }

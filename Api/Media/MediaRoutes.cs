@@ -1,3 +1,5 @@
+using Craftsman.Api.ContentChecks;
+using Craftsman.Api.Identity;
 using Craftsman.Infrastructure.Media;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +21,20 @@ public static class MediaRoutes
         media.MapGet("/files/{id}", DownloadFile.Handle).ProducesProblem(404);
     }
 
-    /// <summary>Outside of the groups: the signature in the address stands for a login.</summary>
+    public static void MapStaffMedia(this RouteGroupBuilder admin)
+    {
+        var files = admin.MapGroup("/files").WithTags("照片和文件");
+        files.MapPost("", AddFileForStaff.Handle).RequireAuthorization(StaffPolicies.PaperRecorders).TakesUpload();
+        files
+            .MapGet("/{id}", DownloadFileForStaff.Handle)
+            .RequireAuthorization(StaffPolicies.FileReaders)
+            .ProducesProblem(404);
+
+        var photos = admin.MapGroup("/photos/{id}").WithTags("照片和文件").ProducesProblem(404);
+        photos.MapPost("/content-decision", DecideOnPhoto.Handle).RequireAuthorization(StaffPolicies.PhotoReviewers);
+    }
+
+    /// <summary>Outside of the groups: the signature in the address stands for a login, and what is public needs none.</summary>
     public static void MapPhotos(this WebApplication app) =>
         app.MapGet("/media/photos/{id}/{size}", ShowPhoto.Handle).ExcludeFromDescription();
 

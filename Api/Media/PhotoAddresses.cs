@@ -2,15 +2,17 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 using Microsoft.Extensions.Options;
 
 namespace Craftsman.Api.Media;
 
 /// <summary>
 /// Addresses under which a photo that is not public can be seen for a while by whoever was given one: its owner, staff, and WeChat, which
-/// fetches what it checks without a login. Relative to the service's own address.
+/// fetches what it checks without a login; and, without a signature, of those that are. Relative to the service's own address.
 /// </summary>
 public sealed class PhotoAddresses(IOptions<SecretsOptions> secrets)
 {
@@ -25,6 +27,9 @@ public sealed class PhotoAddresses(IOptions<SecretsOptions> secrets)
             $"/media/photos/{photoId}/{NameOf(size)}?expires={expires}&signature={Base64Url.EncodeToString(Sign(photoId, size, expires))}"
         );
     }
+
+    /// <summary>Where the public sees a photo, for as long as it is shown.</summary>
+    public static string Public(Guid photoId, PhotoSize size) => $"/media/photos/{photoId}/{NameOf(size)}";
 
     /// <summary>How many seconds an address still holds; null when it has expired or is not ours.</summary>
     public int? SecondsLeft(Guid photoId, PhotoSize size, string? expires, string? signature, DateTimeOffset now)
@@ -69,9 +74,22 @@ public sealed class PhotoAddresses(IOptions<SecretsOptions> secrets)
 }
 
 /// <summary>A photo as its owner and staff see it. The addresses hold for two hours.</summary>
-/// <param name="Check">Waiting, Pass, Review or Risky; nobody else sees it before it is Pass.</param>
-public sealed record PhotoView(Guid PhotoId, PhotoCheck Check, string SmallUrl, string LargeUrl)
+/// <param name="Check">WeChat's word: Waiting, Pass, Review, Risky or Unchecked.</param>
+/// <param name="Decision">The word of staff, which stands in for WeChat's.</param>
+public sealed record PhotoView(
+    Guid PhotoId,
+    ContentCheckState Check,
+    ContentDecision? Decision,
+    string SmallUrl,
+    string LargeUrl
+)
 {
-    public static PhotoView For(Guid photoId, PhotoCheck check, PhotoAddresses addresses, DateTimeOffset now) =>
-        new(photoId, check, addresses.For(photoId, PhotoSize.Small, now), addresses.For(photoId, PhotoSize.Large, now));
+    public static PhotoView For(CheckedPhoto photo, PhotoAddresses addresses, DateTimeOffset now) =>
+        new(
+            photo.Id,
+            photo.State,
+            photo.Decision,
+            addresses.For(photo.Id, PhotoSize.Small, now),
+            addresses.For(photo.Id, PhotoSize.Large, now)
+        );
 }

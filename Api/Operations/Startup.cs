@@ -1,4 +1,5 @@
 using Craftsman.Api.Candidates;
+using Craftsman.Api.Http;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.WeChat;
@@ -30,6 +31,16 @@ public static class Startup
         {
             throw new CannotStartException(
                 "Invitations:LinkBase is missing: it is the address that the QR code on an invitation leads to."
+            );
+        }
+
+        if (
+            app.Environment.IsProduction()
+            && app.Services.GetRequiredService<IOptions<NetworkOptions>>().Value.PublicAddress is null
+        )
+        {
+            throw new CannotStartException(
+                "Network:PublicAddress is missing: it is the https address under which WeChat fetches the pictures it checks."
             );
         }
 

@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Review;
@@ -26,7 +27,8 @@ public static class GetCase
         Supplement? Supplement,
         IReadOnlyList<CaseApplication> Applications,
         CaseEligibility? Eligibility,
-        IReadOnlyList<CaseMoveLine> History
+        IReadOnlyList<CaseMoveLine> History,
+        IReadOnlyList<PhotoView> Photos
     );
 
     /// <summary>查看案卷</summary>
@@ -34,6 +36,7 @@ public static class GetCase
         OpaqueId id,
         StaffCaller staff,
         CaseQueries cases,
+        PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
@@ -56,7 +59,8 @@ public static class GetCase
                     detail.Supplement,
                     detail.Applications,
                     detail.Eligibility,
-                    detail.History
+                    detail.History,
+                    [.. detail.Photos.Select(photo => PhotoView.For(photo, addresses, staff.Now))]
                 )
             )
             : Problems.From(RequestRefusals.NotFound);

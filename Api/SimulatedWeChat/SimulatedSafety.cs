@@ -10,7 +10,7 @@ public sealed record PendingCheck(string TraceId, string OpenId, string MediaUrl
 
 /// <summary>
 /// Checks by words: text with 违规内容 is risky, with 疑似内容 for review, with 检查繁忙 the check is busy; all other text passes. A person
-/// whose name ends in risk0 to risk4 has that rank. Pictures wait in <see cref="TakePending"/> for whoever pushes their verdicts.
+/// whose name ends in risk0 to risk4 has that rank. Pictures wait in <see cref="TakePending"/> for <see cref="SimulatedVerdicts"/>.
 /// </summary>
 public sealed class SimulatedSafety(TimeProvider clock, SimulatedPeople people, SimulatedTokens tokens)
 {

@@ -25,6 +25,7 @@ public static class WeChatStandIn
         services.AddSingleton<SimulatedSafety>();
         services.AddSingleton<SimulatedMessages>();
         services.AddSingleton<SimulatedCodes>();
+        services.AddHostedService<SimulatedVerdicts>();
     }
 
     /// <summary>Reads the mode as it is written: settings that are incomplete are told by the check at start, which is yet to come.</summary>

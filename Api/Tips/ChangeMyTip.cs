@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
@@ -62,6 +63,7 @@ public static class ChangeMyTip
         CampaignQueries campaigns,
         CitizenWrites writes,
         TipStore tips,
+        ContentCheckBell bell,
         CancellationToken cancellationToken
     )
     {
@@ -109,7 +111,7 @@ public static class ChangeMyTip
                 );
                 if (
                     request.PhotoIds is not null
-                    && !await PhotoStore.GiveToTip(work, live.Id, tip.Id, TipForm.Photos(request.PhotoIds))
+                    && !await PhotoStore.GiveToTip(work, live.Id, tip.Id, TipForm.Photos(request.PhotoIds), citizen.Now)
                 )
                 {
                     return MediaRefusals.NotYourUpload(TipForm.PhotosField);
@@ -119,8 +121,12 @@ public static class ChangeMyTip
             },
             cancellationToken
         );
-        return changed.IsRefused(out var refusal, out var response)
-            ? Problems.From(refusal)
-            : TypedResults.Ok(response);
+        if (changed.IsRefused(out var refusal, out var response))
+        {
+            return Problems.From(refusal);
+        }
+
+        bell.Ring(response.Id);
+        return TypedResults.Ok(response);
     }
 }

@@ -2,6 +2,7 @@ using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
 using Craftsman.Domain;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Tips;
@@ -32,7 +33,8 @@ public static class GetTip
         Guid? CandidateId,
         Guid? ClaimedBy,
         DateTimeOffset? ClaimedUntil,
-        IReadOnlyList<PhotoView> Photos
+        IReadOnlyList<PhotoView> Photos,
+        ContentCheck ContentCheck
     );
 
     /// <summary>一条线索</summary>
@@ -75,7 +77,8 @@ public static class GetTip
                 tip.CandidateId,
                 isHeld ? tip.ClaimedBy : null,
                 isHeld ? tip.ClaimedUntil : null,
-                [.. tip.Photos.Select(photo => PhotoView.For(photo.Id, photo.Check, addresses, staff.Now))]
+                [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, staff.Now))],
+                tip.ContentCheck
             )
         );
     }

@@ -2,6 +2,7 @@ using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
 using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Tips;
@@ -25,19 +26,21 @@ public static class ListTips
         Guid? ClaimedBy,
         DateTimeOffset? ClaimedUntil,
         DateTimeOffset CreatedAt,
-        int Version
+        int Version,
+        ContentCheck ContentCheck
     );
 
     /// <summary>线索列表，最早的在前</summary>
     /// <remarks>
     /// <c>claimedBy</c> is the id of a person or <c>me</c>. A tip whose claim has run out is listed as what it is again: Received, or
-    /// InfoRequested while a question is open.
+    /// InfoRequested while a question is open. <c>contentCheck</c> is WeChat's word about the text: Waiting, Pass, Review, Risky or Unchecked.
     /// </remarks>
     public static async Task<Results<Ok<Page<Line>>, ProblemHttpResult>> Handle(
         string? state,
         string? district,
         string? trade,
         string? claimedBy,
+        string? contentCheck,
         string? cursor,
         [Between(1, 100)] int? limit,
         StaffCaller staff,
@@ -48,12 +51,16 @@ public static class ListTips
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
-        if (Read(state, district, trade, claimedBy, campaign, staff).IsRefused(out var malformed, out var filter))
+        if (
+            Read(state, district, trade, claimedBy, contentCheck, campaign, staff)
+                .IsRefused(out var malformed, out var filter)
+        )
         {
             return Problems.From(malformed);
         }
 
-        var list = $"tips?state={state}&district={district}&trade={trade}&claimedBy={filter.ClaimedBy}";
+        var list =
+            $"tips?state={state}&district={district}&trade={trade}&claimedBy={filter.ClaimedBy}&contentCheck={filter.ContentCheck}";
         if (cursors.Read<TipPosition>(list, cursor).IsRefused(out var refusal, out var position))
         {
             return Problems.From(refusal);
@@ -77,6 +84,7 @@ public static class ListTips
         string? district,
         string? trade,
         string? claimedBy,
+        string? contentCheck,
         Campaign campaign,
         StaffCaller staff
     )
@@ -86,6 +94,14 @@ public static class ListTips
         if (state is not null && !wanted.Any())
         {
             errors["state"] = ["没有这种状态。"];
+        }
+
+        var checks = Enum.GetValues<ContentCheckState>()
+            .Where(known => known.ToString() == contentCheck)
+            .Cast<ContentCheckState?>();
+        if (contentCheck is not null && !checks.Any())
+        {
+            errors["contentCheck"] = ["没有这种状态。"];
         }
 
         if (district is not null && !campaign.HasDistrict(district))
@@ -116,7 +132,8 @@ public static class ListTips
                     null => null,
                     "me" => staff.Id,
                     _ => claimant,
-                }
+                },
+                checks.FirstOrDefault()
             );
     }
 
@@ -135,7 +152,8 @@ public static class ListTips
             isHeld ? tip.ClaimedBy : null,
             isHeld ? tip.ClaimedUntil : null,
             tip.CreatedAt,
-            tip.Version
+            tip.Version,
+            tip.ContentCheck
         );
     }
 }

@@ -48,7 +48,7 @@ public sealed record MyTip(
             tip.Answer,
             tip.Rejection,
             tip.CandidateId,
-            [.. tip.Photos.Select(photo => PhotoView.For(photo.Id, photo.Check, addresses, now))]
+            [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, now))]
         );
 }
 

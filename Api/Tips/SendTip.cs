@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
@@ -49,6 +50,7 @@ public static class SendTip
         CampaignQueries campaigns,
         CitizenWrites writes,
         TipStore tips,
+        ContentCheckBell bell,
         CancellationToken cancellationToken
     )
     {
@@ -91,14 +93,18 @@ public static class SendTip
                     return full;
                 }
 
-                return await PhotoStore.GiveToTip(work, live.Id, id, TipForm.Photos(request.PhotoIds))
+                return await PhotoStore.GiveToTip(work, live.Id, id, TipForm.Photos(request.PhotoIds), citizen.Now)
                     ? new Response(id, TipState.Received, citizen.Now)
                     : MediaRefusals.NotYourUpload(TipForm.PhotosField);
             },
             cancellationToken
         );
-        return sent.IsRefused(out var refusal, out var tip)
-            ? Problems.From(refusal)
-            : TypedResults.Created($"/api/v1/me/tips/{tip.Id}", tip);
+        if (sent.IsRefused(out var refusal, out var tip))
+        {
+            return Problems.From(refusal);
+        }
+
+        bell.Ring(tip.Id);
+        return TypedResults.Created($"/api/v1/me/tips/{tip.Id}", tip);
     }
 }

@@ -5,6 +5,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +15,11 @@ namespace Craftsman.Api.Tips;
 public static class VerifyTip
 {
     /// <param name="CandidateId">已有人选；与新人选二选一</param>
+    /// <param name="ContentFit">审核员看过文字，认为内容合适；微信内容检查没有通过时必须为 true，并记录在案</param>
     public sealed record Request(
         [property: Line(64)] string? CandidateId,
         Person? NewCandidate,
+        bool? ContentFit,
         [property: Between(1, int.MaxValue)] int Version
     ) : IValidatableObject
     {
@@ -42,21 +45,39 @@ public static class VerifyTip
     public sealed record Response(Guid CandidateId, int Version);
 
     /// <summary>核实线索，归入人选</summary>
-    /// <remarks>A merged candidate's id joins the tip to the root of its tree, where it stays when the merge is undone.</remarks>
+    /// <remarks>
+    /// A merged candidate's id joins the tip to the root of its tree, where it stays when the merge is undone. Where WeChat's check did
+    /// not pass the text, or could not be made, contentFit is the reviewer's own word about it, and goes on record.
+    /// </remarks>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         Request request,
         StaffCaller staff,
         TipMove move,
+        ContentCheckStore checks,
         CancellationToken cancellationToken
     )
     {
+        if (request.ContentFit is not true)
+        {
+            await checks.AwaitVerdict(id.Value, staff.Now, cancellationToken);
+        }
+
         var verified = await move.Make<Response>(
             id.Value,
             staff,
             async (work, tip, campaign) =>
             {
-                if (TipRules.Decide(tip, staff.Id, request.Version, staff.Now).IsRefused(out var no))
+                var check = await ContentCheckStore.Hold(work, tip.Id);
+                var decision = TipRules.Verify(
+                    tip,
+                    staff.Id,
+                    request.Version,
+                    check,
+                    request.ContentFit is true,
+                    staff.Now
+                );
+                if (decision.IsRefused(out var no, out var isContentDecided))
                 {
                     return no;
                 }
@@ -75,6 +96,7 @@ public static class VerifyTip
                     staff.Id,
                     candidateId,
                     isNewCandidate: request.NewCandidate is not null,
+                    isContentDecided,
                     staff.Now
                 );
                 return new Response(candidateId, tip.Version + 1);

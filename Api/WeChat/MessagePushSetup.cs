@@ -1,3 +1,4 @@
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,7 @@ public static class MessagePushSetup
         services.AddSingleton<PushedEvents>();
         services.AddSingleton<PushBell>();
         services.AddSingleton(new PushHandler(MediaVerdicts.Event, MediaVerdicts.Record));
+        services.AddSingleton(new PushHandler(MediaVerdicts.Event, PictureVerdicts.Pushed));
         services.AddHostedService<PushHandling>();
     }
 

@@ -105,6 +105,7 @@ public static class ApplicationRules
         Want(content.BirthDate is not null, "birthDate", "请填写出生日期。");
         Want(content.BirthDate is null || content.BirthDate < day, "birthDate", "出生日期应早于今天。");
         Want(Is(content.EthnicGroup), "ethnicGroup", "请填写民族。");
+        Want(Is(content.PhotoId), "photoId", "请上传本人照片。");
         Want(content.Trade is { } trade && campaign.HasTrade(trade), "trade", "请选择专业领域。");
         Want(
             content.District is not { } district || campaign.HasDistrict(district),

@@ -52,6 +52,37 @@ public static class CandidateRules
         : isAnsweredByTipster ? CandidateRefusals.OwnTip
         : living;
 
+    /// <summary>
+    /// The worker's word on signed paper. It holds against an earlier no and against silence; a second one says nothing new.
+    /// </summary>
+    /// <param name="hasConsent">A consent that counts and was not withdrawn is on record.</param>
+    /// <param name="today">The day in Hangzhou: a paper is signed before it is recorded.</param>
+    public static Decision<CandidateState> RecordPaper(
+        Candidate candidate,
+        bool hasConsent,
+        DateOnly signedOn,
+        string policyVersion,
+        Campaign campaign,
+        DateOnly today
+    ) =>
+        signedOn > today ? RequestRefusals.Malformed.About("paper.date", "签字日期不能晚于今天。")
+        : policyVersion != campaign.PolicyVersion ? CampaignRefusals.PolicyVersionStale
+        : candidate.IsMerged ? CandidateRefusals.CandidateMerged
+        : hasConsent ? CandidateRefusals.CandidateAlreadyAgreed
+        : AfterConsent(candidate.State);
+
+    /// <summary>What an organization brought counts once a tip reviewer confirms it.</summary>
+    public static Decision<Guid> ConfirmPaper(Candidate candidate, int version, Guid? waiting, bool hasConsent) =>
+        candidate.Version != version ? RequestRefusals.VersionStale
+        : candidate.IsMerged ? CandidateRefusals.CandidateMerged
+        : waiting is null ? CandidateRefusals.ConsentNotWaiting
+        : hasConsent ? CandidateRefusals.CandidateAlreadyAgreed
+        : waiting.Value;
+
+    /// <summary>Consent makes a candidate Agreed; one that was shown before is shown again only by staff.</summary>
+    public static CandidateState AfterConsent(CandidateState state) =>
+        state is CandidateState.Published or CandidateState.Unpublished ? state : CandidateState.Agreed;
+
     /// <param name="hasConsent">A consent that counts and was not withdrawn is on record.</param>
     /// <param name="isTakenBackByCase">The candidate's case ended in Withdrawn, Disqualified or Revoked.</param>
     public static Decision<CandidateState> Publish(

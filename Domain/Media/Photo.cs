@@ -8,15 +8,6 @@ public enum PhotoSize
     Large,
 }
 
-/// <summary>Where the check of a photo's content stands. Until it is Pass, only the owner and staff see the photo.</summary>
-public enum PhotoCheck
-{
-    Waiting,
-    Pass,
-    Review,
-    Risky,
-}
-
 /// <summary>What a picture's header says, before anything is decoded.</summary>
 /// <param name="IsBuffered">Progressive, interlaced or WebP: decoding keeps the whole picture in memory, whatever size is wanted.</param>
 public sealed record PictureHeader(int Width, int Height, int Frames, bool IsBuffered);

@@ -42,6 +42,12 @@ public static class TipRefusals
         "请先认领这条线索；认领可能已经到期。"
     );
 
+    public static readonly Refusal ContentUndecided = new(
+        RefusalKind.Conflict,
+        "tip-content-undecided",
+        "这条线索的文字没有通过微信内容检查，请您看过后，确认内容合适再核实，或者退回。"
+    );
+
     public static readonly Refusal DistrictNotYours = new(
         RefusalKind.NotAllowed,
         "district-not-yours",

@@ -1,4 +1,5 @@
 using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.ContentChecks;
 
 namespace Craftsman.Domain.Tips;
 
@@ -92,6 +93,23 @@ public static class TipRules
 
         return tip.Version == version ? tip : RequestRefusals.VersionStale;
     }
+
+    /// <summary>
+    /// A tip whose text WeChat did not pass goes on only by the recorded word of the reviewer who holds it (law 7); grants whether that
+    /// word was needed.
+    /// </summary>
+    public static Decision<bool> Verify(
+        Tip tip,
+        Guid reviewer,
+        int version,
+        ContentCheck check,
+        bool isContentFit,
+        DateTimeOffset now
+    ) =>
+        Decide(tip, reviewer, version, now).IsRefused(out var refusal) ? refusal
+        : check.IsFit() ? false
+        : isContentFit ? true
+        : TipRefusals.ContentUndecided;
 
     private static bool IsHeldBy(Tip tip, Guid reviewer, DateTimeOffset now) =>
         tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;

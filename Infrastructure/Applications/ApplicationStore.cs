@@ -4,6 +4,7 @@ using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Review;
@@ -296,6 +297,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
                 application.Id,
             }
         );
+        await ContentCheckStore.AskAboutPhotoOfApplication(work, application.Id, now);
         await RecordEligibility(work, application.Id, "Submit", eligibility, now);
         if (application.Channel == Channel.Self)
         {
@@ -334,6 +336,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         }
 
         await work.Execute("UPDATE applications SET version = version + 1 WHERE id = @Id", new { application.Id });
+        await ContentCheckStore.AskAboutPhotoOfApplication(work, application.Id, now);
         await RecordEligibility(work, application.Id, "Resubmit", eligibility, now);
         return new WrittenApplication(
             application.Id,

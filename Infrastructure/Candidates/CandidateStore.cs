@@ -1,6 +1,7 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -134,6 +135,7 @@ public static class CandidateStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { candidate.Id, now });
+        await PhotoReviewStore.SeenWithCandidate(work, candidate.Id, now);
         await Tipsters.Tell(work, candidate.Id, "Published", "您推荐的人选已公开展示，欢迎投票支持。", now);
         await AuditLog.Record(work, staffId, "candidate.published", "candidate", candidate.Id, now);
         return new CandidateMoved(candidate.Id, CandidateState.Published, candidate.Version + 1);

@@ -1,5 +1,6 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -25,6 +26,9 @@ public sealed record CandidateFile
     public int VoteCount { get; init; }
     public FiledInvitation? Invitation { get; init; }
     public IReadOnlyList<FiledConsent> Consents { get; init; } = [];
+
+    /// <summary>Of the joined tips and the submitted applications of this candidate alone, not of its tree.</summary>
+    public IReadOnlyList<CheckedPhoto> Photos { get; init; } = [];
 }
 
 public sealed record FiledInvitation
@@ -37,6 +41,7 @@ public sealed record FiledInvitation
 
 public sealed record FiledConsent
 {
+    public Guid Id { get; init; }
     public Guid CandidateId { get; init; }
     public string Source { get; init; } = "";
     public string PolicyVersion { get; init; } = "";
@@ -45,6 +50,10 @@ public sealed record FiledConsent
     public DateTimeOffset GivenAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
     public string? IdentityCheck { get; init; }
+
+    /// <summary>The day on a signed paper, and its scan.</summary>
+    public DateOnly? SignedOn { get; init; }
+    public Guid? FileId { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
 }
 
@@ -138,10 +147,25 @@ public sealed class StaffCandidateQueries(Db db)
             FROM invitations i
             WHERE i.candidate_id IN @ids
                 AND NOT EXISTS (SELECT 1 FROM invitations later WHERE later.candidate_id = i.candidate_id AND later.id > i.id);
-            SELECT candidate_id, source, policy_version, show_photo, show_work_unit, given_at, confirmed_at, identity_check, withdrawn_at
-            FROM consents
-            WHERE candidate_id IN @ids
-            ORDER BY id;
+            SELECT g.id, g.candidate_id, g.source, g.policy_version, g.show_photo, g.show_work_unit, g.given_at, g.confirmed_at,
+                g.identity_check, g.signed_on, f.id AS file_id, g.withdrawn_at
+            FROM consents g
+            LEFT JOIN files f ON f.consent_id = g.id
+            WHERE g.candidate_id IN @ids
+            ORDER BY g.id;
+            """;
+        const string photos = $"""
+            SELECT a.candidate_id, {CheckedPhoto.Columns}
+            FROM applications a
+            JOIN photos p ON p.application_id = a.id
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE a.candidate_id IN @ids AND a.state IN ('Submitted', 'Joined')
+            UNION ALL
+            SELECT t.candidate_id, {CheckedPhoto.Columns}
+            FROM tips t
+            JOIN photos p ON p.tip_id = t.id
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE t.candidate_id IN @ids AND t.state = 'Joined';
             """;
         if (files.Count == 0)
         {
@@ -149,12 +173,16 @@ public sealed class StaffCandidateQueries(Db db)
         }
 
         return await db.Multiple<IReadOnlyList<CandidateFile>>(
-            sql,
+            $"{sql}\n{photos}",
             new { ids = files.Select(file => file.Id) },
             async grid =>
             {
                 var invitations = (await grid.ReadAsync<FiledInvitation>()).ToDictionary(each => each.CandidateId);
                 var consents = (await grid.ReadAsync<FiledConsent>()).ToLookup(each => each.CandidateId);
+                var photosOf = (await grid.ReadAsync<PhotoRow>()).ToLookup(
+                    row => row.CandidateId,
+                    CheckedPhoto (row) => row
+                );
                 return
                 [
                     .. files.Select(file =>
@@ -162,11 +190,17 @@ public sealed class StaffCandidateQueries(Db db)
                         {
                             Invitation = invitations.GetValueOrDefault(file.Id),
                             Consents = [.. consents[file.Id]],
+                            Photos = [.. photosOf[file.Id]],
                         }
                     ),
                 ];
             },
             cancellationToken
         );
+    }
+
+    private sealed record PhotoRow : CheckedPhoto
+    {
+        public Guid CandidateId { get; init; }
     }
 }

@@ -7,6 +7,18 @@ namespace Craftsman.Infrastructure.Media;
 /// <summary>A proof as it is downloaded.</summary>
 public sealed record StoredFile(byte[] StorageKey, string Path, FileKind Kind, string Name, long Size);
 
+public enum FileUse
+{
+    None,
+    Application,
+    Consent,
+}
+
+/// <summary>What a file belongs to.</summary>
+/// <param name="UploadedBy">The member of staff; null when a citizen sent it.</param>
+/// <param name="District">Where its case is reviewed, or the worker works.</param>
+public sealed record FileInUse(StoredFile File, Guid? UploadedBy, FileUse Use, string? District);
+
 public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
 {
     /// <summary>A citizen's own file; null when there is none or it is another's.</summary>
@@ -15,18 +27,44 @@ public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
         const string sql =
             "SELECT storage_key, kind, name, size FROM files WHERE id = @fileId AND owner_id = @citizenId";
         var row = await db.FirstOrNothing<FileRow>(sql, new { fileId, citizenId }, cancellationToken);
-        return row is null
-            ? null
-            : new StoredFile(
-                row.StorageKey,
-                folder.FilePath(row.StorageKey),
-                row.Kind,
-                cipher.Decrypt(FileStore.NamePurpose, row.Name),
-                row.Size
-            );
+        return row is null ? null : StoredAs(row);
     }
 
-    private sealed record FileRow
+    /// <summary>A file as staff find it, whoever uploaded it; null when there is none. That of a draft is nobody's but the citizen's.</summary>
+    public async Task<FileInUse?> InUse(Work work, Guid fileId)
+    {
+        const string sql = """
+            SELECT f.storage_key, f.kind, f.name, f.size, f.staff_id AS uploaded_by,
+                CASE WHEN a.id IS NOT NULL THEN 'Application' WHEN g.id IS NOT NULL THEN 'Consent' ELSE 'None' END AS `use`,
+                COALESCE(k.district, c.district) AS district
+            FROM files f
+            LEFT JOIN applications a ON a.id = f.application_id AND a.state <> 'Draft'
+            LEFT JOIN consents g ON g.id = f.consent_id
+            LEFT JOIN candidates c ON c.id = COALESCE(a.candidate_id, g.candidate_id)
+            LEFT JOIN cases k ON k.candidate_id = a.candidate_id
+            WHERE f.id = @fileId
+            """;
+        var row = await work.FirstOrNothing<UsedFileRow>(sql, new { fileId });
+        return row is null ? null : new FileInUse(StoredAs(row), row.UploadedBy, row.Use, row.District);
+    }
+
+    private StoredFile StoredAs(FileRow row) =>
+        new(
+            row.StorageKey,
+            folder.FilePath(row.StorageKey),
+            row.Kind,
+            cipher.Decrypt(FileStore.NamePurpose, row.Name),
+            row.Size
+        );
+
+    private sealed record UsedFileRow : FileRow
+    {
+        public Guid? UploadedBy { get; init; }
+        public FileUse Use { get; init; }
+        public string? District { get; init; }
+    }
+
+    private record FileRow
     {
         public byte[] StorageKey { get; init; } = [];
         public FileKind Kind { get; init; }

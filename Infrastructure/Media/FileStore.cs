@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Craftsman.Domain;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 
@@ -16,6 +17,7 @@ public sealed record SealedProof(string Path, byte[] StorageKey, FileKind Kind, 
 public sealed class FileStore(MediaFolder folder, SealedFile sealedFile, DataCipher cipher)
 {
     internal const string NamePurpose = "files.name";
+    private const string Subject = "file";
     private const int KeyBytes = 24;
 
     /// <summary>Encrypts a received file beside the others.</summary>
@@ -47,11 +49,50 @@ public sealed class FileStore(MediaFolder folder, SealedFile sealedFile, DataCip
     }
 
     /// <summary>Puts the file in its place and then adds its row, under a free slot of the citizen's.</summary>
-    public async Task<Decision<Guid>> Add(Work work, Guid ownerId, SealedProof proof, DateTimeOffset now)
+    public Task<Decision<Guid>> Add(Work work, Guid ownerId, SealedProof proof, DateTimeOffset now) =>
+        Add(work, "owner_id", ownerId, proof, now);
+
+    /// <summary>The same for a member of staff, whose slot is free again when the file is used.</summary>
+    public async Task<Decision<Guid>> AddForStaff(Work work, Guid staffId, SealedProof proof, DateTimeOffset now)
     {
-        const string taken = "SELECT slot FROM files WHERE owner_id = @ownerId";
-        const string add = """
-            INSERT INTO files (id, owner_id, slot, storage_key, name, kind, size, created_at)
+        var added = await Add(work, "staff_id", staffId, proof, now);
+        if (!added.IsRefused(out _, out var id))
+        {
+            await AuditLog.Record(work, staffId, "file.uploaded", Subject, id, now);
+        }
+
+        return added;
+    }
+
+    /// <summary>Makes a file that this person uploaded the scan of a consent.</summary>
+    /// <returns>False when it is unknown, another's or used: the caller must refuse.</returns>
+    public static async Task<bool> GiveToConsent(Work work, Guid staffId, Guid consentId, Guid fileId)
+    {
+        const string sql = """
+            UPDATE files
+            SET consent_id = @consentId, slot = NULL
+            WHERE id = @fileId AND staff_id = @staffId AND consent_id IS NULL
+            """;
+        return await work.Execute(
+                sql,
+                new
+                {
+                    consentId,
+                    fileId,
+                    staffId,
+                }
+            ) == 1;
+    }
+
+    /// <summary>Proofs hold what is personal, so each reading by staff is on record.</summary>
+    public static Task RecordDownload(Work work, Guid fileId, Guid staffId, DateTimeOffset now) =>
+        AuditLog.Record(work, staffId, "file.downloaded", Subject, fileId, now);
+
+    private async Task<Decision<Guid>> Add(Work work, string owner, Guid ownerId, SealedProof proof, DateTimeOffset now)
+    {
+        var taken = $"SELECT slot FROM files WHERE {owner} = @ownerId AND slot IS NOT NULL";
+        var add = $"""
+            INSERT INTO files (id, {owner}, slot, storage_key, name, kind, size, created_at)
             VALUES (@id, @ownerId, @slot, @StorageKey, @Name, @Kind, @Size, @now)
             """;
         var id = Guid.CreateVersion7(now);

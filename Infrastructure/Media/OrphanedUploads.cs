@@ -40,7 +40,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
             """;
         const string files = """
             DELETE FROM files
-            WHERE application_id IS NULL AND created_at < @before
+            WHERE application_id IS NULL AND consent_id IS NULL AND created_at < @before
             ORDER BY created_at
             LIMIT @AtOnce
             """;

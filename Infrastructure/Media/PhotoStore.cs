@@ -1,5 +1,6 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Media;
@@ -67,20 +68,18 @@ public sealed class PhotoStore(MediaFolder folder)
         return id;
     }
 
-    /// <summary>The first verdict stands: one that arrives twice or late changes nothing.</summary>
-    /// <returns>Whether it was this one.</returns>
-    public static async Task<bool> SetVerdict(Work work, Guid photoId, PhotoCheck verdict)
-    {
-        const string sql =
-            "UPDATE photos SET check_state = @Verdict WHERE id = @photoId AND check_state = 'Waiting' AND @Verdict <> 'Waiting'";
-        return await work.Execute(sql, new { Verdict = verdict.ToString(), photoId }) == 1;
-    }
-
-    /// <summary>Makes these photos the tip's, in this order; those it had besides become unused again.</summary>
+    /// <summary>Makes these photos the tip's, in this order, and asks for their check; those it had besides become unused again.</summary>
     /// <returns>False when one is unknown, another's, named twice or part of something else: the caller must then refuse.</returns>
-    public static async Task<bool> GiveToTip(Work work, Guid ownerId, Guid tipId, IReadOnlyList<Guid> photoIds)
+    public static async Task<bool> GiveToTip(
+        Work work,
+        Guid ownerId,
+        Guid tipId,
+        IReadOnlyList<Guid> photoIds,
+        DateTimeOffset now
+    )
     {
-        const string release = "UPDATE photos SET tip_id = NULL, position = NULL WHERE tip_id = @tipId";
+        const string release =
+            "UPDATE photos SET tip_id = NULL, position = NULL, reviewed_at = NULL WHERE tip_id = @tipId";
         const string give = """
             UPDATE photos
             SET tip_id = @tipId, position = @position, slot = NULL
@@ -106,6 +105,7 @@ public sealed class PhotoStore(MediaFolder folder)
             }
         }
 
+        await ContentCheckStore.AskAboutPhotosOfTip(work, tipId, now);
         return true;
     }
 
@@ -113,14 +113,17 @@ public sealed class PhotoStore(MediaFolder folder)
     /// <returns>False as for a tip.</returns>
     public static async Task<bool> GiveToApplication(Work work, Guid ownerId, Guid applicationId, Guid? photoId)
     {
-        const string release = "UPDATE photos SET application_id = NULL WHERE application_id = @applicationId";
+        const string release =
+            "UPDATE photos SET application_id = NULL, reviewed_at = NULL WHERE application_id = @applicationId AND NOT id <=> @photoId";
         const string give = """
             UPDATE photos
             SET application_id = @applicationId, slot = NULL
             WHERE id = @photoId AND owner_id = @ownerId AND tip_id IS NULL AND application_id IS NULL
             """;
-        await work.Execute(release, new { applicationId });
+        const string isItsOwn = "SELECT 1 FROM photos WHERE id = @photoId AND application_id = @applicationId";
+        await work.Execute(release, new { applicationId, photoId });
         return photoId is null
+            || await work.FirstOrNothing<int>(isItsOwn, new { photoId, applicationId }) == 1
             || await work.Execute(
                 give,
                 new

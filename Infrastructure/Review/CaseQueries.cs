@@ -2,6 +2,7 @@ using Craftsman.Domain.Applications;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Review;
 
@@ -71,7 +72,8 @@ public sealed record CaseDetail(
     Supplement? Supplement,
     IReadOnlyList<CaseApplication> Applications,
     CaseEligibility? Eligibility,
-    IReadOnlyList<CaseMoveLine> History
+    IReadOnlyList<CaseMoveLine> History,
+    IReadOnlyList<CheckedPhoto> Photos
 );
 
 /// <summary>Reads cases for staff.</summary>
@@ -140,6 +142,12 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             SELECT m.at, m.move, m.from_stage AS `from`, m.to_stage AS `to`, s.display_name AS `by`, m.clause, m.reason_code, m.text
             FROM case_moves m LEFT JOIN staff s ON s.id = m.staff_id
             WHERE m.case_id = @caseId ORDER BY m.at, m.id;
+            SELECT {CheckedPhoto.Columns}
+            FROM cases n
+            JOIN applications a ON a.candidate_id = n.candidate_id AND a.state <> 'Draft'
+            JOIN photos p ON p.application_id = a.id
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE n.id = @caseId ORDER BY a.submitted_at, a.id;
             """;
         return await db.Multiple(
             sql,
@@ -150,6 +158,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                 var rows = await grid.ReadAsync<ApplicationRow>();
                 var eligibility = await grid.ReadFirstOrDefaultAsync<EligibilityRow>();
                 var history = await grid.ReadAsync<CaseMoveLine>();
+                var photos = await grid.ReadAsync<CheckedPhoto>();
                 return row is null
                     ? null
                     : new CaseDetail(
@@ -177,7 +186,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                                 eligibility.Overall,
                                 StoredJson.Read<RuleResult[]>(eligibility.Results)
                             ),
-                        [.. history]
+                        [.. history],
+                        [.. photos]
                     );
             },
             cancellationToken

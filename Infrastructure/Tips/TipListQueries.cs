@@ -1,4 +1,6 @@
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Dapper;
 
@@ -11,7 +13,8 @@ public sealed record TipFilter(
     TipState? State,
     IReadOnlyList<string> Districts,
     string? Trade,
-    Guid? ClaimedBy
+    Guid? ClaimedBy,
+    ContentCheckState? ContentCheck
 );
 
 /// <summary>A tip in the list of reviewers.</summary>
@@ -30,6 +33,11 @@ public sealed record TipLine
     public DateTimeOffset? ClaimedUntil { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; init; }
+    public ContentCheckState ContentState { get; init; }
+    public int? ContentLabel { get; init; }
+    public ContentDecision? ContentDecision { get; init; }
+
+    public ContentCheck ContentCheck => new(ContentState, ContentLabel, ContentDecision);
 }
 
 /// <summary>The list that reviewers work from, oldest first.</summary>
@@ -55,6 +63,7 @@ public sealed class TipListQueries(Db db)
                 filter.CampaignId,
                 filter.Trade,
                 filter.ClaimedBy,
+                ContentCheck = filter.ContentCheck?.ToString(),
                 after = after ?? Guid.Empty,
                 take,
                 now,
@@ -68,9 +77,11 @@ public sealed class TipListQueries(Db db)
                 StoredAs(filter.State)
                     .Select(stored =>
                         $"""
-                            (SELECT id, state, name, work_unit, workplace, district, trade, question, answer, claimed_by, claimed_until, created_at, version
-                            FROM tips
-                            WHERE campaign_id = @CampaignId AND state = '{stored}' AND id > @after
+                            (SELECT t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.question, t.answer, t.claimed_by, t.claimed_until,
+                                t.created_at, t.version, {ContentCheckSql.Columns}
+                            FROM tips t
+                            LEFT JOIN content_checks k ON k.id = t.id
+                            WHERE t.campaign_id = @CampaignId AND t.state = '{stored}' AND t.id > @after
                             {(district is null ? "" : $"AND district = @district{number}")}
                             {(filter.Trade is null ? "" : "AND trade = @Trade")}
                             {(
@@ -78,8 +89,9 @@ public sealed class TipListQueries(Db db)
                                     ? ""
                                     : "AND claimed_by = @ClaimedBy AND (claimed_until > @now OR claimed_until IS NULL)"
                             )}
+                            {(filter.ContentCheck is null ? "" : $"AND {ContentCheckSql.State} = @ContentCheck")}
                             {(stored == TipState.Claimed ? AndIsNow(filter.State) : "")}
-                            ORDER BY id
+                            ORDER BY t.id
                             LIMIT @take)
                             """
                     )

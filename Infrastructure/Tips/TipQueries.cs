@@ -1,8 +1,10 @@
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Identity;
-using Craftsman.Domain.Media;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -28,7 +30,14 @@ public record TipView
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; init; }
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
-    public IReadOnlyList<TipPhoto> Photos { get; init; } = [];
+
+    /// <summary>What the tipster sent along, in the order they chose.</summary>
+    public IReadOnlyList<CheckedPhoto> Photos { get; init; } = [];
+    public ContentCheckState ContentState { get; init; }
+    public int? ContentLabel { get; init; }
+    public ContentDecision? ContentDecision { get; init; }
+
+    public ContentCheck ContentCheck => new(ContentState, ContentLabel, ContentDecision);
 
     /// <summary>The state at an instant, when a claim may have run out.</summary>
     public TipState StateAt(DateTimeOffset now) => Tip.StateAt(State, ClaimedUntil, Question, Answer, now);
@@ -42,25 +51,21 @@ public record TipEvent
     public string Text { get; init; } = "";
 }
 
-/// <summary>A photo the tipster sent along, in the order they chose.</summary>
-public record TipPhoto
-{
-    public Guid Id { get; init; }
-    public PhotoCheck Check { get; init; }
-}
-
 /// <summary>Reads tips, one by one and as a citizen's own list.</summary>
 public sealed class TipQueries(Db db, DataCipher cipher)
 {
-    private const string Columns = """
-        id, state, name, work_unit, workplace, district, trade, story, relation, worker_contact, question, answer, rejection,
-        candidate_id, claimed_by, claimed_until, created_at, version
-        """;
+    private const string Columns =
+        """
+            t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact, t.question,
+            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version,
+            """ + ContentCheckSql.Columns;
+
+    private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";
 
     /// <summary>A citizen's own tip; null when there is none or it is another's.</summary>
     public Task<TipView?> Own(Guid citizenId, Guid tipId, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND citizen_id = @citizenId";
+        const string sql = $"SELECT {Columns} FROM {Tables} WHERE t.id = @tipId AND t.citizen_id = @citizenId";
         return One(sql, new { tipId, citizenId }, cancellationToken);
     }
 
@@ -74,9 +79,9 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     {
         const string sql = $"""
             SELECT {Columns}
-            FROM tips
-            WHERE citizen_id = @citizenId AND id < @before
-            ORDER BY id DESC
+            FROM {Tables}
+            WHERE t.citizen_id = @citizenId AND t.id < @before
+            ORDER BY t.id DESC
             LIMIT @take
             """;
         return Read(
@@ -94,7 +99,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     /// <summary>Any tip of a campaign, for staff.</summary>
     public Task<TipView?> Any(Guid campaignId, Guid tipId, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM tips WHERE id = @tipId AND campaign_id = @campaignId";
+        const string sql = $"SELECT {Columns} FROM {Tables} WHERE t.id = @tipId AND t.campaign_id = @campaignId";
         return One(sql, new { tipId, campaignId }, cancellationToken);
     }
 
@@ -110,11 +115,12 @@ public sealed class TipQueries(Db db, DataCipher cipher)
             WHERE e.tip_id IN @Ids
             ORDER BY e.at, e.id
             """;
-        const string photos = """
-            SELECT tip_id, id, check_state AS `check`
-            FROM photos
-            WHERE tip_id IN @Ids
-            ORDER BY tip_id, position
+        const string photos = $"""
+            SELECT p.tip_id, {CheckedPhoto.Columns}
+            FROM photos p
+            LEFT JOIN content_checks k ON k.id = p.id
+            WHERE p.tip_id IN @Ids
+            ORDER BY p.tip_id, p.position
             """;
         var rows = await db.List<TipRow>(sql, parameters, cancellationToken);
         if (rows.Count == 0)
@@ -129,7 +135,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
             async grid =>
                 (
                     (await grid.ReadAsync<EventRow>()).ToLookup(row => row.TipId, TipEvent (row) => row),
-                    (await grid.ReadAsync<PhotoRow>()).ToLookup(row => row.TipId, TipPhoto (row) => row)
+                    (await grid.ReadAsync<PhotoRow>()).ToLookup(row => row.TipId, CheckedPhoto (row) => row)
                 ),
             cancellationToken
         );
@@ -153,7 +159,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
         public byte[]? WorkerContact { get; init; }
     }
 
-    private sealed record PhotoRow : TipPhoto
+    private sealed record PhotoRow : CheckedPhoto
     {
         public Guid TipId { get; init; }
     }

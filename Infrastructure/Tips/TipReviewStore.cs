@@ -1,6 +1,9 @@
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -89,12 +92,14 @@ public static class TipReviewStore
     }
 
     /// <summary>Joins the tip to a candidate whom the caller holds or has just added.</summary>
+    /// <param name="isContentDecided">The reviewer says that the text is fit, which WeChat did not.</param>
     public static async Task Join(
         Work work,
         Tip tip,
         Guid reviewer,
         Guid candidateId,
         bool isNewCandidate,
+        bool isContentDecided,
         DateTimeOffset now
     )
     {
@@ -104,6 +109,12 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { candidateId, tip.Id });
+        await PhotoReviewStore.SeenWithTip(work, tip.Id, now);
+        if (isContentDecided)
+        {
+            await ContentCheckStore.Decide(work, tip.Id, ContentDecision.Fit, reviewer, now);
+        }
+
         await TipThread.Add(work, tip.Id, TipEventKind.Joined, "线索已核实，您推荐的师傅已列入人选。", now);
         await AuditLog.Record(
             work,
@@ -112,7 +123,12 @@ public static class TipReviewStore
             Subject,
             tip.Id,
             now,
-            new { candidateId, isNewCandidate }
+            new
+            {
+                candidateId,
+                isNewCandidate,
+                isContentDecided,
+            }
         );
     }
 

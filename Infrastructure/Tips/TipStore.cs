@@ -1,5 +1,6 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
@@ -66,6 +67,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             );
         } while (refusedBy is not null);
 
+        await ContentCheckStore.AskAboutTip(work, id, now);
         await TipThread.Add(work, id, TipEventKind.Received, "已收到您的线索，谢谢您的推荐。", now);
         return id;
     }
@@ -135,6 +137,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             );
         }
 
+        await ContentCheckStore.AskAboutTip(work, tip.Id, now);
         if (answer is not null && answer != tip.Answer)
         {
             await KeepAnswer(work, tip.Id, answer, now);

@@ -22,6 +22,9 @@ public static class WeChatErrors
     public const int Busy = -1;
     public const int HighRiskUser = 40226;
 
+    /// <summary>The calls of this minute are used up.</summary>
+    public const int TooOften = 45011;
+
     /// <summary>The citizen never agreed to the message, has spent the consent, or switched messages off.</summary>
     public const int NotSubscribed = 43101;
 
@@ -34,7 +37,7 @@ public static class WeChatErrors
     public static WeChatRemedy RemedyOf(int errorCode) =>
         errorCode switch
         {
-            Busy or SendingTogether or 44990 or 44991 or 45011 => WeChatRemedy.Retry,
+            Busy or SendingTogether or 44990 or 44991 or TooOften => WeChatRemedy.Retry,
             40029 or 40163 or 87007 or 87009 => WeChatRemedy.LogInAgain,
             40003 or HighRiskUser or NotSubscribed or 43104 or 45168 or 47003 or NotActive or 87014 =>
                 WeChatRemedy.Final,

@@ -10,6 +10,7 @@ public sealed class SubmitApplicationTests(App app)
         "name",
         "birthDate",
         "ethnicGroup",
+        "photoId",
         "trade",
         "titleOrSkillLevel",
         "mobile",
@@ -74,7 +75,7 @@ public sealed class SubmitApplicationTests(App app)
     public async Task An_empty_draft_is_told_everything_it_lacks_at_once_and_stays_as_it_was()
     {
         var citizen = await app.NewCitizen();
-        var id = await citizen.Drafts(new ApplicationForm());
+        var id = Guid.Parse((await citizen.SendsDraft(new ApplicationForm())).Should(201).Word("id"));
 
         var refused = (await citizen.Submits(id)).ShouldRefuse(409, "application-incomplete");
 
@@ -259,7 +260,7 @@ public sealed class SubmitApplicationTests(App app)
     {
         var citizen = await app.NewCitizen();
         var id = await citizen.Drafts();
-        (await citizen.Saves(id, A.Form(), version: 1)).Should(200);
+        (await citizen.Saves(id, await citizen.Pictured(A.Form()), version: 1)).Should(200);
 
         (await citizen.MovesApplication(id, "submit", 1)).ShouldRefuse(409, "version-stale");
         (await citizen.Submits(id)).Should(200);
@@ -447,7 +448,7 @@ public sealed class SubmitApplicationTests(App app)
         var worker = await app.NewCitizen();
         var code = await (await app.Staff(StaffRole.TipReviewer)).Invites(candidateId);
         var (_, applicationId) = await worker.Accepts(code);
-        (await worker.Saves(applicationId, form with { Consent = null })).Should(200);
+        (await worker.Saves(applicationId, await worker.Pictured(form with { Consent = null }))).Should(200);
         return (worker, applicationId, candidateId);
     }
 

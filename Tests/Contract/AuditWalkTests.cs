@@ -78,6 +78,15 @@ public sealed class AuditWalkTests(App app)
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/photos/{id}/content-decision"] = async (app, person) =>
+            {
+                var (_, photoId) = await (await app.NewCitizen()).TipsWithPhoto();
+                return new Act(
+                    "photo.content-decided",
+                    () => person.Staff.DecidesOnPhoto(photoId, "Unfit"),
+                    () => person.Staff.DecidesOnPhoto(Guid.AllBitsSet, "Unfit")
+                );
+            },
             ["PUT /admin/v1/candidates/{id}"] = async (app, person) =>
             {
                 var candidateId = await app.ACandidate();
@@ -99,6 +108,32 @@ public sealed class AuditWalkTests(App app)
                 await OfACandidate(person, await app.ACandidate(), "invite", "candidate.invited"),
             ["POST /admin/v1/candidates/{id}/confirm-consent"] = async (app, person) =>
                 await OfACandidate(person, await Accepted(app), "confirm-consent", "candidate.consent-confirmed"),
+            ["POST /admin/v1/files"] = (_, person) =>
+                Is(
+                    new Act(
+                        "file.uploaded",
+                        () => person.Staff.SendsFile(Pictures.Pdf()),
+                        () => person.Staff.SendsFile("no scan"u8.ToArray())
+                    )
+                ),
+            ["POST /admin/v1/candidates/{id}/consents"] = async (app, person) =>
+            {
+                var candidateId = await app.ACandidate();
+                var fileId = await person.Staff.UploadsScan();
+                return new Act(
+                    "candidate.paper-consent-recorded",
+                    () => person.Staff.RecordsPaper(candidateId, A.Paper(fileId))
+                );
+            },
+            ["POST /admin/v1/candidates/{id}/consents/{consentId}/confirm"] = async (app, person) =>
+            {
+                var (candidateId, consentId) = await app.APaperThatWaits();
+                var version = await VersionOf(person, candidateId);
+                return new Act(
+                    "candidate.paper-consent-confirmed",
+                    () => person.Staff.ConfirmsPaper(candidateId, consentId, version)
+                );
+            },
             ["POST /admin/v1/candidates/{id}/publish"] = async (app, person) =>
             {
                 var candidateId = await Accepted(app);

@@ -347,8 +347,19 @@ public sealed partial class NonsenseTests(App app)
                 target.IsAbout(path, tipId);
                 target.Version = await staff.Claims(tipId);
                 break;
+            case var path when path.StartsWith("/admin/v1/files/", StringComparison.Ordinal):
+                target.IsAbout(path, await staff.UploadsScan());
+                break;
+            case var path when path.EndsWith("/consents/{consentId}/confirm", StringComparison.Ordinal):
+                var (candidateId, consentId) = await app.APaperThatWaits();
+                target.Path = path.Replace("{id}", candidateId.ToString(), StringComparison.Ordinal)
+                    .Replace("{consentId}", consentId.ToString(), StringComparison.Ordinal);
+                break;
             case var path when path.StartsWith("/admin/v1/candidates/", StringComparison.Ordinal):
                 target.IsAbout(path, await app.CandidateRow("Hidden"));
+                break;
+            case var path when path.StartsWith("/admin/v1/photos/", StringComparison.Ordinal):
+                target.IsAbout(path, (await citizen.TipsWithPhoto()).PhotoId);
                 break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);

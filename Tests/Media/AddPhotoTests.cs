@@ -44,10 +44,6 @@ public sealed class AddPhotoTests(App app)
         }
 
         Assert.Equal([(213, 320), (640, 960), (1365, 2048)], sizes);
-        Assert.Equal(
-            "Waiting",
-            await app.Database.Value<string>("SELECT check_state FROM photos WHERE id = @photoId", new { photoId })
-        );
     }
 
     [Fact]
@@ -255,31 +251,20 @@ public sealed class AddPhotoTests(App app)
     }
 
     [Fact]
-    public async Task The_first_verdict_on_a_photo_stands()
+    public async Task Who_sends_a_photo_while_too_many_wait_is_asked_to_come_again()
     {
-        var citizen = await app.NewCitizen();
-        var photoId = await citizen.UploadsPhoto(Pictures.Jpeg());
-        await using var source = new MySqlDataSource(
-            DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
-        );
-        var verdicts = new List<bool>();
-        foreach (var verdict in new[] { PhotoCheck.Risky, PhotoCheck.Pass })
-        {
-            await new Db(source).Write<object>(
-                async work =>
-                {
-                    verdicts.Add(await PhotoStore.SetVerdict(work, photoId, verdict));
-                    return verdict;
-                },
-                TestContext.Current.CancellationToken
-            );
-        }
+        var picture = Pictures.Jpeg(1600, 1200);
+        var instance = app.With();
+        var citizens = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => app.NewCitizen()));
 
-        Assert.Equal([true, false], verdicts);
-        Assert.Equal(
-            "Risky",
-            await app.Database.Value<string>("SELECT check_state FROM photos WHERE id = @photoId", new { photoId })
+        var answers = await Task.WhenAll(citizens.Select(citizen => citizen.At(instance).SendsPhoto(picture)));
+
+        Assert.All(
+            answers.Where(answer => answer.Status != 201),
+            answer => Assert.NotEmpty(answer.ShouldRefuse(503, "uploads-busy").Headers["Retry-After"])
         );
+        Assert.Contains(answers, answer => answer.Status == 201);
+        Assert.Contains(answers, answer => answer.Status == 503);
     }
 
     private static long Resident() => Environment.WorkingSet;

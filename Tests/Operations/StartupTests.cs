@@ -16,6 +16,7 @@ public sealed class StartupTests(App app)
         ("ASPNETCORE_ENVIRONMENT", "Production"),
         ("WeChat:Mode", "Real"),
         ("Invitations:LinkBase", "https://union.example.org/i/"),
+        ("Network:PublicAddress", "https://union.example.org/"),
     ];
 
     [Fact]
@@ -47,6 +48,8 @@ public sealed class StartupTests(App app)
     [InlineData("Secrets:DataKeys:1", null, "Secrets:DataKeys")]
     [InlineData("Secrets:StaffTokenKey", "c2hvcnQ=", "Secrets:StaffTokenKey")]
     [InlineData("Secrets:StaffTokenKey", "change-me", "Secrets:StaffTokenKey")]
+    [InlineData("Network:PublicAddress", null, "Network:PublicAddress")]
+    [InlineData("Network:PublicAddress", "http://union.example.org/", "Network:PublicAddress")]
     [InlineData("Network:TrustedProxies:0", "the proxy", "Network:TrustedProxies")]
     [InlineData("RateLimits:WritesPerCitizen:PerMinute", "0", "RateLimits:WritesPerCitizen")]
     [InlineData("RateLimits:WritesPerCitizen:PerMinute", "many", "RateLimits:WritesPerCitizen:PerMinute")]

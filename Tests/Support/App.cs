@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Operations;
 using Craftsman.Api.WeChat;
 using Craftsman.Infrastructure.Identity;
@@ -129,6 +130,7 @@ public sealed class App : IAsyncLifetime
                     // Seen from the future everything of today has expired, and the other tests still need it.
                     services.Remove(services.Single(service => service.ImplementationType == typeof(Housekeeping)));
                     services.Remove(services.Single(service => service.ImplementationType == typeof(PushHandling)));
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(ContentChecking)));
                 });
             }
         });

@@ -73,10 +73,18 @@ public static partial class A
 public static class ApplicationDrivers
 {
     private const string Mine = "/api/v1/me/applications";
+    private static readonly byte[] Portrait = Pictures.Png(30, 40);
 
     /// <summary>Opens a Self draft and says its id.</summary>
     public static async Task<Guid> Drafts(this Citizen citizen, ApplicationForm? form = null) =>
-        Guid.Parse((await citizen.SendsDraft(form ?? A.Form())).Should(201).Word("id"));
+        Guid.Parse((await citizen.SendsDraft(await citizen.Pictured(form ?? A.Form()))).Should(201).Word("id"));
+
+    /// <summary>The form with a photo of the citizen, where it has none.</summary>
+    public static async Task<ApplicationForm> Pictured(this Citizen citizen, ApplicationForm form) =>
+        form with
+        {
+            PhotoId = form.PhotoId ?? (await citizen.UploadsPhoto(Portrait)).ToString(),
+        };
 
     public static Task<Answer> SendsDraft(
         this Citizen citizen,

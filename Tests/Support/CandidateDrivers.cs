@@ -30,14 +30,15 @@ public static class CandidateDrivers
         bool showWorkUnit = true,
         object? corrections = null,
         string policyVersion = "2026-1",
-        string? key = null
+        string? key = null,
+        bool showPhoto = true
     ) =>
         citizen.Api.Post(
             $"/api/v1/invitations/{code}/accept",
             new
             {
                 policyVersion,
-                showPhoto = true,
+                showPhoto,
                 showWorkUnit,
                 corrections,
             },
@@ -155,11 +156,11 @@ public static class CandidateDrivers
     }
 
     /// <summary>Takes a Hidden candidate the whole way to the public.</summary>
-    public static async Task Publishes(this App app, Guid candidateId, bool showWorkUnit = true)
+    public static async Task Publishes(this App app, Guid candidateId, bool showWorkUnit = true, bool showPhoto = true)
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);
         var worker = await app.NewCitizen();
-        (await worker.AnswersYes(await reviewer.Invites(candidateId), showWorkUnit)).Should(200);
+        (await worker.AnswersYes(await reviewer.Invites(candidateId), showWorkUnit, showPhoto: showPhoto)).Should(200);
         await reviewer.ConfirmsConsent(candidateId);
         await reviewer.Publishes(candidateId);
     }

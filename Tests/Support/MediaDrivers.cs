@@ -28,6 +28,13 @@ public static class MediaDrivers
         string? key = null
     ) => Sends(citizen.Api, "/api/v1/files", file, name, key);
 
+    public static Task<Answer> SendsFile(this StaffMember staff, byte[] file, string name = "同意书.pdf") =>
+        Sends(staff.Api, "/admin/v1/files", file, name, null);
+
+    /// <summary>Sends a scan and says its id.</summary>
+    public static async Task<Guid> UploadsScan(this StaffMember staff) =>
+        (await staff.SendsFile(Pictures.Pdf())).Should(201).Json.GetProperty("fileId").GetGuid();
+
     /// <summary>The three pictures of a photo as they lie on disk.</summary>
     public static async Task<IReadOnlyList<string>> PicturesOf(this App app, Guid photoId)
     {
