@@ -12,24 +12,23 @@ public static class DownloadFile
     /// <summary>下载自己上传的一份证明材料</summary>
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
+        HttpContext context,
         CitizenCaller citizen,
         FileQueries files,
+        MediaStore media,
         SealedFile sealedFile,
         CancellationToken cancellationToken
     )
     {
         var file = await files.Own(citizen.Id, id.Value, cancellationToken);
-        if (file is null || !File.Exists(file.Path))
+        if (file is null || await media.Open(MediaKind.Proof, file.StorageKey, cancellationToken) is not { } stored)
         {
             return Problems.From(RequestRefusals.NotFound);
         }
 
+        context.Response.RegisterForDisposeAsync(stored);
         return TypedResults.Stream(
-            async output =>
-            {
-                await using var stored = File.OpenRead(file.Path);
-                await sealedFile.CopyTo(output, stored, file.StorageKey, file.Size, cancellationToken);
-            },
+            output => sealedFile.CopyTo(output, stored, file.StorageKey, file.Size, cancellationToken),
             FileRules.MediaType(file.Kind),
             file.Name
         );

@@ -9,7 +9,7 @@ namespace Craftsman.Api.Media;
 /// <summary>A photo under a signed address. No login: whoever was given the address may look, as long as it holds.</summary>
 public static class ShowPhoto
 {
-    public static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> Handle(
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
         string size,
         string? expires,
@@ -24,7 +24,7 @@ public static class ShowPhoto
         if (
             PhotoAddresses.SizeOf(size) is not { } wanted
             || addresses.SecondsLeft(id.Value, wanted, expires, signature, arrived.Value) is not { } seconds
-            || await photos.PathOf(id.Value, wanted, cancellationToken) is not { } path
+            || await photos.Open(id.Value, wanted, cancellationToken) is not { } picture
         )
         {
             return Problems.From(RequestRefusals.NotFound);
@@ -35,6 +35,6 @@ public static class ShowPhoto
             CultureInfo.InvariantCulture,
             $"private, max-age={seconds}"
         );
-        return TypedResults.PhysicalFile(path, "image/jpeg", enableRangeProcessing: false);
+        return TypedResults.Stream(picture, "image/jpeg");
     }
 }

@@ -5,9 +5,9 @@ using Craftsman.Infrastructure.Identity;
 namespace Craftsman.Infrastructure.Media;
 
 /// <summary>A proof as it is downloaded.</summary>
-public sealed record StoredFile(byte[] StorageKey, string Path, FileKind Kind, string Name, long Size);
+public sealed record StoredFile(byte[] StorageKey, FileKind Kind, string Name, long Size);
 
-public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
+public sealed class FileQueries(Db db, DataCipher cipher)
 {
     /// <summary>A citizen's own file; null when there is none or it is another's.</summary>
     public async Task<StoredFile?> Own(Guid citizenId, Guid fileId, CancellationToken cancellationToken)
@@ -17,13 +17,7 @@ public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
         var row = await db.FirstOrNothing<FileRow>(sql, new { fileId, citizenId }, cancellationToken);
         return row is null
             ? null
-            : new StoredFile(
-                row.StorageKey,
-                folder.FilePath(row.StorageKey),
-                row.Kind,
-                cipher.Decrypt(FileStore.NamePurpose, row.Name),
-                row.Size
-            );
+            : new StoredFile(row.StorageKey, row.Kind, cipher.Decrypt(FileStore.NamePurpose, row.Name), row.Size);
     }
 
     private sealed record FileRow
