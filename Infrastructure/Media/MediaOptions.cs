@@ -30,7 +30,10 @@ public sealed class MediaOptions : IValidatableObject
             yield break;
         }
 
-        if (Uri.CheckHostName(S3.Endpoint.Split(':')[0]) == UriHostNameType.Unknown)
+        if (
+            !Uri.TryCreate($"https://{S3.Endpoint}", UriKind.Absolute, out var address)
+            || address.Authority != S3.Endpoint
+        )
         {
             yield return new ValidationResult(
                 $"{Section}:S3:Endpoint is missing or no host: give host or host:port, without https://."

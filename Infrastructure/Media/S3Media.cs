@@ -4,7 +4,6 @@ using Craftsman.Infrastructure.Identity;
 using Microsoft.Extensions.Options;
 using Minio;
 using Minio.DataModel.Args;
-using Minio.Exceptions;
 
 namespace Craftsman.Infrastructure.Media;
 
@@ -53,8 +52,9 @@ public sealed class S3Media : MediaStore, IDisposable
     public override async Task Prepare(CancellationToken cancellationToken)
     {
         if (
-            !await Answered(() =>
-                client.BucketExistsAsync(new BucketExistsArgs().WithBucket(bucket), cancellationToken)
+            !await Answered(
+                () => client.BucketExistsAsync(new BucketExistsArgs().WithBucket(bucket), cancellationToken),
+                cancellationToken
             )
         )
         {
@@ -65,15 +65,17 @@ public sealed class S3Media : MediaStore, IDisposable
     public override async Task Place(MediaKind kind, byte[] name, string flushed, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(flushed);
-        await Answered(() =>
-            client.PutObjectAsync(
-                new PutObjectArgs()
-                    .WithBucket(bucket)
-                    .WithObject(PathOf(kind, name))
-                    .WithStreamData(content)
-                    .WithObjectSize(content.Length),
-                cancellationToken
-            )
+        await Answered(
+            () =>
+                client.PutObjectAsync(
+                    new PutObjectArgs()
+                        .WithBucket(bucket)
+                        .WithObject(PathOf(kind, name))
+                        .WithStreamData(content)
+                        .WithObjectSize(content.Length),
+                    cancellationToken
+                ),
+            cancellationToken
         );
     }
 
@@ -82,8 +84,9 @@ public sealed class S3Media : MediaStore, IDisposable
         var address = await client.PresignedGetObjectAsync(
             new PresignedGetObjectArgs().WithBucket(bucket).WithObject(PathOf(kind, name)).WithExpiry(AddressSeconds)
         );
-        var response = await Answered(() =>
-            http.GetAsync(new Uri(address), HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        var response = await Answered(
+            () => http.GetAsync(new Uri(address), HttpCompletionOption.ResponseHeadersRead, cancellationToken),
+            cancellationToken
         );
         if (response.StatusCode == HttpStatusCode.OK)
         {
@@ -97,14 +100,17 @@ public sealed class S3Media : MediaStore, IDisposable
     }
 
     public override Task Delete(MediaKind kind, byte[] name, CancellationToken cancellationToken) =>
-        Answered(async () =>
-        {
-            await client.RemoveObjectAsync(
-                new RemoveObjectArgs().WithBucket(bucket).WithObject(PathOf(kind, name)),
-                cancellationToken
-            );
-            return true;
-        });
+        Answered(
+            async () =>
+            {
+                await client.RemoveObjectAsync(
+                    new RemoveObjectArgs().WithBucket(bucket).WithObject(PathOf(kind, name)),
+                    cancellationToken
+                );
+                return true;
+            },
+            cancellationToken
+        );
 
     public override async IAsyncEnumerable<byte[]> PlacedBefore(
         MediaKind kind,
@@ -120,7 +126,7 @@ public sealed class S3Media : MediaStore, IDisposable
             .GetAsyncEnumerator(cancellationToken);
         await using (all)
         {
-            while (await Answered(() => all.MoveNextAsync().AsTask()))
+            while (await Answered(() => all.MoveNextAsync().AsTask(), cancellationToken))
             {
                 if (
                     all.Current.LastModifiedDateTime?.ToUniversalTime() < moment.UtcDateTime
@@ -139,18 +145,19 @@ public sealed class S3Media : MediaStore, IDisposable
         http.Dispose();
     }
 
-    /// <summary>An answer of the store, or the one exception that says that there is none. The caller's own cancellation stays what it is.</summary>
-    private static async Task<T> Answered<T>(Func<Task<T>> call)
+    /// <summary>
+    /// An answer of the store, or the one exception that says that there is none. The caller's own cancellation stays what it is; every
+    /// other failure counts, for the client throws whatever it stumbles over: on an error without a body a NullReferenceException.
+    /// </summary>
+    private static async Task<T> Answered<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
             return await call();
         }
-        catch (Exception e) when (e is MinioException or HttpRequestException or IOException || IsTimeout(e))
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MediaUnavailableException(e);
         }
     }
-
-    private static bool IsTimeout(Exception e) => e is TaskCanceledException { InnerException: TimeoutException };
 }
