@@ -30,7 +30,6 @@ public sealed class SenparcWeChatClient(
     IOptions<WeChatOptions> options
 ) : IWeChatClient
 {
-    private const int TimeOut = 5_000;
     private readonly WeChatOptions wechat = options.Value;
 
     /// <summary>
@@ -45,17 +44,18 @@ public sealed class SenparcWeChatClient(
     }
 
     /// <summary>The library puts the code into the address as it is, so it is escaped here: it comes from a client.</summary>
-    public async Task<CodeToSessionOutcome> CodeToSession(string code, CancellationToken cancellationToken)
-    {
-        var safe = Uri.EscapeDataString(code);
-        return WeChatReplies.Session(
+    public async Task<CodeToSessionOutcome> CodeToSession(string code, CancellationToken cancellationToken) =>
+        WeChatReplies.Session(
             await http.Call(
                 WeChatApi.Login,
-                limit => Answer(() => SnsApi.JsCode2JsonAsync(wechat.AppId, wechat.AppSecret, safe), limit),
+                it =>
+                    Answer(
+                        () => SnsApi.JsCode2JsonAsync(wechat.AppId, wechat.AppSecret, Uri.EscapeDataString(code)),
+                        it
+                    ),
                 cancellationToken
             )
         );
-    }
 
     public Task<WeChatAnswer<CitizenPhone>> GetPhoneNumber(
         string code,
@@ -64,7 +64,7 @@ public sealed class SenparcWeChatClient(
     ) =>
         Call(
             WeChatApi.Phones,
-            token => BusinessApi.GetUserPhoneNumberAsync(token, code, TimeOut),
+            (token, limit) => Answer(() => BusinessApi.GetUserPhoneNumberAsync(token, code), limit),
             reply => WeChatReplies.Phone(reply, wechat.AppId),
             cancellationToken
         );
@@ -80,7 +80,7 @@ public sealed class SenparcWeChatClient(
             piece =>
                 Call(
                     WeChatApi.Texts,
-                    token => WxAppApi.MsgSecCheckAsync(token, piece, 2, (int)scene, openId, timeOut: TimeOut),
+                    (it, limit) => Answer(() => WxAppApi.MsgSecCheckAsync(it, piece, 2, (int)scene, openId), limit),
                     WeChatReplies.Verdict,
                     cancellationToken
                 )
@@ -94,7 +94,11 @@ public sealed class SenparcWeChatClient(
     ) =>
         Call(
             WeChatApi.Pictures,
-            token => WxAppApi.MediaCheckAsyncAsync(token, mediaUrl.AbsoluteUri, "2", 2, openId, (int)scene, TimeOut),
+            (it, limit) =>
+                Answer(
+                    () => WxAppApi.MediaCheckAsyncAsync(it, mediaUrl.AbsoluteUri, "2", 2, openId, (int)scene),
+                    limit
+                ),
             WeChatReplies.Ticket,
             cancellationToken
         );
@@ -104,24 +108,23 @@ public sealed class SenparcWeChatClient(
         RiskScene scene,
         IPAddress clientAddress,
         CancellationToken cancellationToken
-    ) =>
-        Call(
+    )
+    {
+        var (appId, from) = (wechat.AppId, clientAddress.ToString());
+        var asked = new GetUserRiskRankParam
+        {
+            appid = appId,
+            openid = openId,
+            scene = (int)scene,
+            client_ip = from,
+        };
+        return Call(
             WeChatApi.Risks,
-            token =>
-                WxAppApi.GetUserRiskAsync(
-                    token,
-                    new GetUserRiskRankParam
-                    {
-                        appid = wechat.AppId,
-                        openid = openId,
-                        scene = (int)scene,
-                        client_ip = clientAddress.ToString(),
-                    },
-                    TimeOut
-                ),
+            (token, limit) => Answer(() => WxAppApi.GetUserRiskAsync(token, asked), limit),
             WeChatReplies.Risk,
             cancellationToken
         );
+    }
 
     public Task<WeChatAnswer<MessageSent>> SendSubscribeMessage(
         string openId,
@@ -137,40 +140,40 @@ public sealed class SenparcWeChatClient(
         var stage = wechat.MessageStage;
         return Call(
             WeChatApi.Messages,
-            it => MessageApi.SendSubscribeAsync(it, openId, templateId, values, page, stage, "zh_CN", TimeOut),
+            (it, limit) =>
+                Answer(
+                    () => MessageApi.SendSubscribeAsync(it, openId, templateId, values, page, stage, "zh_CN"),
+                    limit
+                ),
             WeChatReplies.Sent,
             cancellationToken
         );
     }
 
     /// <summary>Here the library calls an error a success and leaves it in the stream, so what came is read as our own client would.</summary>
-    public async Task<WeChatAnswer<CodeImage>> GetUnlimitedQRCode(
+    public Task<WeChatAnswer<CodeImage>> GetUnlimitedQRCode(
         string scene,
         string? page,
         int width,
         CancellationToken cancellationToken
-    )
-    {
-        var released = wechat.Stage == MiniProgramStage.Released;
-        async Task<WeChatReply> Draw(string token, CancellationToken limit)
-        {
-            // Not disposed here: a call that was given up may still write into it.
-            var drawn = new MemoryStream();
-            var done = await Answer(
-                () => WxAppApi.GetWxaCodeUnlimitAsync(token, drawn, scene, page, released, wechat.CodeStage, width),
-                limit
-            );
-            return done.Failure is null ? WeChatReply.Read("image/jpeg", drawn.ToArray()) : done;
-        }
-
-        return WeChatReplies.Code(
-            await tokens.Use(
-                WeChatApi.Codes,
-                token => http.Call(WeChatApi.Codes, limit => Draw(token, limit), cancellationToken),
-                cancellationToken
-            )
+    ) =>
+        Call(
+            WeChatApi.Codes,
+            async (token, limit) =>
+            {
+                // Not disposed here: a call that was given up may still write into it.
+                var drawn = new MemoryStream();
+                var mustExist = wechat.Stage == MiniProgramStage.Released;
+                var done = await Answer(
+                    () =>
+                        WxAppApi.GetWxaCodeUnlimitAsync(token, drawn, scene, page, mustExist, wechat.CodeStage, width),
+                    limit
+                );
+                return done.Failure is null ? WeChatReply.Read("image/jpeg", drawn.ToArray()) : done;
+            },
+            WeChatReplies.Code,
+            cancellationToken
         );
-    }
 
     /// <summary>Ours: this call of the library is not known to us.</summary>
     public Task<WeChatAnswer<SchemeLink>> GenerateScheme(
@@ -180,42 +183,41 @@ public sealed class SenparcWeChatClient(
         CancellationToken cancellationToken
     ) => own.GenerateScheme(path, query, validDays, cancellationToken);
 
-    private async Task<WeChatAnswer<TRead>> Call<TResult, TRead>(
+    private async Task<WeChatAnswer<T>> Call<T>(
         WeChatApi api,
-        Func<string, Task<TResult>> send,
-        Func<WeChatReply, WeChatAnswer<TRead>> read,
+        Func<string, CancellationToken, Task<WeChatReply>> send,
+        Func<WeChatReply, WeChatAnswer<T>> read,
         CancellationToken cancellationToken
     )
-        where TResult : WxJsonResult
-        where TRead : class =>
+        where T : class =>
         read(
             await tokens.Use(
                 api,
-                it => http.Call(api, limit => Answer(() => send(it), limit), cancellationToken),
+                token => http.Call(api, limit => send(token, limit), cancellationToken),
                 cancellationToken
             )
         );
 
-    /// <summary>What the library made of an answer, turned back into one, so that both clients read alike.</summary>
+    /// <summary>What the library made of an answer, turned back into one, so that both clients read alike. What it throws besides is no answer.</summary>
     private async Task<WeChatReply> Answer<T>(Func<Task<T>> send, CancellationToken limit)
         where T : WxJsonResult
     {
         // Each time, for the stand-in has no address before the service listens.
         global::Senparc.Weixin.Config.ApiMpHost = address.Value.GetLeftPart(UriPartial.Authority);
+        WxJsonResult result;
         try
         {
-            return Reply(await send().WaitAsync(limit));
+            result = await send().WaitAsync(limit);
         }
         catch (ErrorJsonResultException e)
         {
-            return Reply(e.JsonResult);
+            result = e.JsonResult;
         }
-        catch (WeixinException)
+        catch (Exception e) when (e is not HttpRequestException && !limit.IsCancellationRequested)
         {
             return WeChatReply.Lost;
         }
-    }
 
-    private static WeChatReply Reply(WxJsonResult result) =>
-        WeChatReply.Read(null, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType()));
+        return WeChatReply.Read(null, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType()));
+    }
 }
