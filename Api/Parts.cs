@@ -97,6 +97,11 @@ public static class Parts
         services.AddWeChat(WeChatStandIn.AddressOf);
         services.AddSimulatedWeChat();
         services.AddSingleton<MediaFolder>();
+        services.AddSingleton<MediaStore>(provider =>
+            provider.GetRequiredService<IOptions<MediaOptions>>().Value.Store == MediaPlace.S3
+                ? ActivatorUtilities.CreateInstance<S3Media>(provider)
+                : ActivatorUtilities.CreateInstance<DiskMedia>(provider)
+        );
         services.AddSingleton<Pictures>();
         services.AddSingleton<SealedFile>();
         services.AddSingleton<PhotoStore>();

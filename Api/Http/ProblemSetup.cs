@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Craftsman.Domain;
+using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Media;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MySqlConnector;
@@ -107,6 +109,7 @@ public static partial class ProblemSetup
                     RequestRefusals.DatabaseUnavailable,
                     StatusCodes.Status503ServiceUnavailable
                 ),
+                MediaUnavailableException => (MediaRefusals.MediaUnavailable, StatusCodes.Status503ServiceUnavailable),
                 _ => (TransportRefusals.Failure, StatusCodes.Status500InternalServerError),
             };
             if (status >= StatusCodes.Status500InternalServerError)

@@ -14,8 +14,8 @@ public static class AddPhoto
 
     /// <summary>上传一张照片</summary>
     /// <remarks>
-    /// JPEG, PNG or WebP of at most 10 MB, told by its content. It is turned upright, written anew without anything but the picture, and on
-    /// disk in three sizes when 201 is answered. It is not public.
+    /// JPEG, PNG or WebP of at most 10 MB, told by its content. It is turned upright, written anew without anything but the picture, and
+    /// kept in three sizes when 201 is answered. It is not public.
     /// </remarks>
     public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         HttpContext context,

@@ -17,9 +17,11 @@ public static class DownloadFileForStaff
     /// </remarks>
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
+        HttpContext context,
         StaffCaller staff,
         Db db,
         FileQueries files,
+        MediaStore media,
         SealedFile sealedFile,
         CancellationToken cancellationToken
     )
@@ -27,11 +29,7 @@ public static class DownloadFileForStaff
         var disclosed = await db.Write<StoredFile>(
             async work =>
             {
-                if (
-                    await files.InUse(work, id.Value) is not { } used
-                    || !MayRead(staff, used)
-                    || !File.Exists(used.File.Path)
-                )
+                if (await files.InUse(work, id.Value) is not { } used || !MayRead(staff, used))
                 {
                     return RequestRefusals.NotFound;
                 }
@@ -41,9 +39,14 @@ public static class DownloadFileForStaff
             },
             cancellationToken
         );
-        return disclosed.IsRefused(out var refusal, out var file)
-            ? Problems.From(refusal)
-            : DownloadFile.Stream(file, sealedFile, cancellationToken);
+        if (disclosed.IsRefused(out var refusal, out var file))
+        {
+            return Problems.From(refusal);
+        }
+
+        return await media.Open(MediaKind.Proof, file.StorageKey, cancellationToken) is { } stored
+            ? DownloadFile.Stream(context, file, stored, sealedFile, cancellationToken)
+            : Problems.From(RequestRefusals.NotFound);
     }
 
     private static bool MayRead(StaffCaller staff, FileInUse file) =>

@@ -16,7 +16,7 @@ public static class ShowPhoto
     /// <summary>So long caches may show a photo that was taken back.</summary>
     private const int PublicSeconds = 30;
 
-    public static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> Handle(
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
         string size,
         string? expires,
@@ -48,13 +48,13 @@ public static class ShowPhoto
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        if (await photos.PathOf(id.Value, wanted, cancellationToken) is not { } path)
+        if (await photos.Open(id.Value, wanted, cancellationToken) is not { } picture)
         {
             return Problems.From(RequestRefusals.NotFound);
         }
 
         context.Response.Headers.ContentDisposition = "inline";
         context.Response.Headers.CacheControl = caching;
-        return TypedResults.PhysicalFile(path, "image/jpeg", enableRangeProcessing: false);
+        return TypedResults.Stream(picture, "image/jpeg");
     }
 }

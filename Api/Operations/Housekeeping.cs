@@ -33,9 +33,9 @@ public sealed class Housekeeping(
             {
                 logger.LogWarning("Housekeeping found the database away: {DatabaseError}", e.ErrorCode);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or MediaUnavailableException)
             {
-                logger.LogWarning("Housekeeping could not use Media:Folder: {Failure}", e.GetType().Name);
+                logger.LogWarning("Housekeeping could not use the media store: {Failure}", e.GetType().Name);
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }

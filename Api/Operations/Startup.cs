@@ -1,6 +1,7 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.WeChat;
 using Microsoft.Extensions.Options;
@@ -44,7 +45,7 @@ public static class Startup
             );
         }
 
-        CheckMedia(app);
+        await CheckMedia(app, cancellationToken);
         var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (database.MigrationConnectionString is { Length: > 0 } migrator)
         {
@@ -64,15 +65,31 @@ public static class Startup
         }
     }
 
-    private static void CheckMedia(WebApplication app)
+    private static async Task CheckMedia(WebApplication app, CancellationToken cancellationToken)
     {
+        var media = app.Services.GetRequiredService<IOptions<MediaOptions>>().Value;
+        var secrets = app.Services.GetRequiredService<IOptions<SecretsOptions>>().Value;
+        if (media.Store == MediaPlace.S3 && (secrets.S3AccessKey.Length == 0 || secrets.S3SecretKey.Length == 0))
+        {
+            throw new CannotStartException(
+                "Secrets:S3AccessKey or Secrets:S3SecretKey is missing: Media:Store S3 needs both."
+            );
+        }
+
         try
         {
             app.Services.GetRequiredService<MediaFolder>().Prepare();
+            await app.Services.GetRequiredService<MediaStore>().Prepare(cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CannotStartException("Media:Folder cannot be used: give a folder this account may write to.");
+        }
+        catch (MediaUnavailableException)
+        {
+            throw new CannotStartException(
+                "Media:S3 cannot be used: the store does not answer, refuses the keys, or has no such bucket."
+            );
         }
 
         if (!Pictures.IsAvailable)

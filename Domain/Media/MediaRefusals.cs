@@ -75,6 +75,12 @@ public static class MediaRefusals
         $"每人最多保存 {FileRules.MostPerCitizen} 个文件，请合并后再上传。"
     );
 
+    public static readonly Refusal MediaUnavailable = new(
+        RefusalKind.Unavailable,
+        "media-unavailable",
+        "照片和文件暂时无法存取，请稍后再试。"
+    );
+
     private static readonly string[] NotYours = ["找不到您上传的这些内容，或已用在别处，请重新上传。"];
 
     /// <summary>Unknown, another's, named twice, or already part of something else: which of these, we do not tell.</summary>

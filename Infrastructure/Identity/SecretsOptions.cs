@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Craftsman.Infrastructure.Identity;
 
-/// <summary>Keys from outside the repository, each 32 random bytes in base64. Section <c>Secrets</c>.</summary>
+/// <summary>Keys from outside the repository, ours each 32 random bytes in base64. Section <c>Secrets</c>.</summary>
 public sealed class SecretsOptions : IValidatableObject
 {
     public const string Section = "Secrets";
@@ -19,6 +19,11 @@ public sealed class SecretsOptions : IValidatableObject
 
     /// <summary>Signs the addresses under which photos that are not public can be seen for a while.</summary>
     public string MediaKey { get; set; } = "";
+
+    /// <summary>The account at the S3 store of photos and files; needed only with <c>Media:Store</c> S3.</summary>
+    public string S3AccessKey { get; set; } = "";
+
+    public string S3SecretKey { get; set; } = "";
 
     /// <summary>Keys the blind indexes by which equal phones are found without reading them.</summary>
     public string BlindIndexKey { get; set; } = "";

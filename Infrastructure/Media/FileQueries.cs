@@ -5,7 +5,7 @@ using Craftsman.Infrastructure.Identity;
 namespace Craftsman.Infrastructure.Media;
 
 /// <summary>A proof as it is downloaded.</summary>
-public sealed record StoredFile(byte[] StorageKey, string Path, FileKind Kind, string Name, long Size);
+public sealed record StoredFile(byte[] StorageKey, FileKind Kind, string Name, long Size);
 
 public enum FileUse
 {
@@ -19,7 +19,7 @@ public enum FileUse
 /// <param name="District">Where its case is reviewed, or the worker works.</param>
 public sealed record FileInUse(StoredFile File, Guid? UploadedBy, FileUse Use, string? District);
 
-public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
+public sealed class FileQueries(Db db, DataCipher cipher)
 {
     /// <summary>A citizen's own file; null when there is none or it is another's.</summary>
     public async Task<StoredFile?> Own(Guid citizenId, Guid fileId, CancellationToken cancellationToken)
@@ -49,13 +49,7 @@ public sealed class FileQueries(Db db, MediaFolder folder, DataCipher cipher)
     }
 
     private StoredFile StoredAs(FileRow row) =>
-        new(
-            row.StorageKey,
-            folder.FilePath(row.StorageKey),
-            row.Kind,
-            cipher.Decrypt(FileStore.NamePurpose, row.Name),
-            row.Size
-        );
+        new(row.StorageKey, row.Kind, cipher.Decrypt(FileStore.NamePurpose, row.Name), row.Size);
 
     private sealed record UsedFileRow : FileRow
     {

@@ -14,7 +14,7 @@ public sealed record SealedProof(string Path, byte[] StorageKey, FileKind Kind, 
 }
 
 /// <summary>Writes proofs: the encrypted file, the row, and what it belongs to.</summary>
-public sealed class FileStore(MediaFolder folder, SealedFile sealedFile, DataCipher cipher)
+public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile sealedFile, DataCipher cipher)
 {
     internal const string NamePurpose = "files.name";
     private const string Subject = "file";
@@ -104,7 +104,7 @@ public sealed class FileStore(MediaFolder folder, SealedFile sealedFile, DataCip
                 return MediaRefusals.TooManyFiles;
             }
 
-            MediaFolder.Place(proof.Path, folder.FilePath(proof.StorageKey));
+            await media.Place(MediaKind.Proof, proof.StorageKey, proof.Path, CancellationToken.None);
             refusedBy = await work.InsertUnlessDuplicate(
                 add,
                 new
@@ -162,7 +162,7 @@ public sealed class FileStore(MediaFolder folder, SealedFile sealedFile, DataCip
         return notTheirs;
     }
 
-    /// <summary>Erases the files of a draft; what is on disk goes with the next collection.</summary>
+    /// <summary>Erases the files of a draft; what was kept goes with the next collection.</summary>
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>
         work.Execute("DELETE FROM files WHERE application_id = @applicationId", new { applicationId });
 }

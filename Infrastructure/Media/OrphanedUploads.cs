@@ -5,15 +5,15 @@ using MySqlConnector;
 namespace Craftsman.Infrastructure.Media;
 
 /// <summary>
-/// Uploads that nobody used within two days, and files on disk that no row knows: what a crash between writing and committing left, and
+/// Uploads that nobody used within two days, and kept files that no row knows: what a crash between writing and committing left, and
 /// what was erased. Several instances may collect together.
 /// </summary>
-public sealed class OrphanedUploads(Db db, MediaFolder folder)
+public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
 {
     /// <summary>How long an upload waits to become part of something.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(48);
 
-    /// <summary>How long a file on disk may be without a row: far longer than any upload takes.</summary>
+    /// <summary>How long a kept file may be without a row: far longer than any upload takes.</summary>
     public static readonly TimeSpan Unfinished = TimeSpan.FromHours(1);
 
     private const int AtOnce = 500;
@@ -22,7 +22,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
     public async Task<int> Collect(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var unused = now - Patience;
-        var unfinished = (now - Unfinished).UtcDateTime;
+        var unfinished = now - Unfinished;
         return await DeleteRows(unused, cancellationToken)
             + await DeleteBlobs(cancellationToken)
             + await DeletePhotos(unfinished, cancellationToken)
@@ -83,7 +83,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
                     {
                         if (await work.Execute(delete, new { digest }) == 1)
                         {
-                            File.Delete(folder.PhotoPath(digest));
+                            await media.Delete(MediaKind.Picture, digest, cancellationToken);
                             all++;
                         }
 
@@ -102,20 +102,20 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
     }
 
     /// <summary>Pictures without a row. A row of ours is held while one is deleted, for an upload of the same picture may just be coming.</summary>
-    private async Task<int> DeletePhotos(DateTime before, CancellationToken cancellationToken)
+    private async Task<int> DeletePhotos(DateTimeOffset before, CancellationToken cancellationToken)
     {
         const string known = "SELECT digest FROM photo_blobs WHERE digest IN @keys";
         const string hold = "INSERT INTO photo_blobs (digest, created_at) VALUES (@digest, UTC_TIMESTAMP(6))";
         const string delete = "DELETE FROM photo_blobs WHERE digest = @digest";
         var all = 0;
-        await foreach (var digest in WithoutRow(folder.Photos, 32, known, before, cancellationToken))
+        await foreach (var digest in WithoutRow(MediaKind.Picture, known, before, cancellationToken))
         {
             await db.Write<object>(
                 async work =>
                 {
                     if (await work.InsertUnlessDuplicate(hold, new { digest }) is null)
                     {
-                        File.Delete(folder.PhotoPath(digest));
+                        await media.Delete(MediaKind.Picture, digest, cancellationToken);
                         await work.Execute(delete, new { digest });
                         all++;
                     }
@@ -130,25 +130,25 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
     }
 
     /// <summary>Proofs without a row. Their names are drawn at random and never come again, so nothing has to be held.</summary>
-    private async Task<int> DeleteFiles(DateTime before, CancellationToken cancellationToken)
+    private async Task<int> DeleteFiles(DateTimeOffset before, CancellationToken cancellationToken)
     {
         const string known = "SELECT storage_key FROM files WHERE storage_key IN @keys";
         var all = 0;
-        await foreach (var key in WithoutRow(folder.Files, 24, known, before, cancellationToken))
+        await foreach (var key in WithoutRow(MediaKind.Proof, known, before, cancellationToken))
         {
-            File.Delete(folder.FilePath(key));
+            await media.Delete(MediaKind.Proof, key, cancellationToken);
             all++;
         }
 
         return all;
     }
 
-    private int DeleteIncoming(DateTime before)
+    private int DeleteIncoming(DateTimeOffset before)
     {
         var all = 0;
         foreach (var file in new DirectoryInfo(folder.Incoming).EnumerateFiles())
         {
-            if (file.LastWriteTimeUtc < before)
+            if (file.LastWriteTimeUtc < before.UtcDateTime)
             {
                 file.Delete();
                 all++;
@@ -159,27 +159,20 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder)
     }
 
     private async IAsyncEnumerable<byte[]> WithoutRow(
-        string under,
-        int keyBytes,
+        MediaKind kind,
         string known,
-        DateTime before,
+        DateTimeOffset before,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var old = new DirectoryInfo(under)
-            .EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => file.LastWriteTimeUtc < before)
-            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
-            .Where(name => name.Length == 2 * keyBytes && name.All(char.IsAsciiHexDigitLower));
-        foreach (var names in old.Chunk(AtOnce))
+        await foreach (var keys in media.PlacedBefore(kind, before, cancellationToken).Chunk(AtOnce))
         {
-            var keys = names.Select(Convert.FromHexString).ToList();
             var kept = (await db.List<byte[]>(known, new { keys }, cancellationToken))
                 .Select(Convert.ToHexStringLower)
                 .ToHashSet(StringComparer.Ordinal);
-            foreach (var name in names.Where(name => !kept.Contains(name)))
+            foreach (var key in keys.Where(key => !kept.Contains(Convert.ToHexStringLower(key))))
             {
-                yield return Convert.FromHexString(name);
+                yield return key;
             }
         }
     }

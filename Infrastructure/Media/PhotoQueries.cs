@@ -3,24 +3,25 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Media;
 
-public sealed class PhotoQueries(Db db, MediaFolder folder)
+public sealed class PhotoQueries(Db db, MediaStore media)
 {
-    /// <summary>Where a photo lies on disk; null when there is none.</summary>
-    public async Task<string?> PathOf(Guid photoId, PhotoSize size, CancellationToken cancellationToken)
+    /// <summary>One size of a photo; null when there is none.</summary>
+    public async Task<Stream?> Open(Guid photoId, PhotoSize size, CancellationToken cancellationToken)
     {
         const string sql = "SELECT small_digest, medium_digest, large_digest FROM photos WHERE id = @photoId";
         var digests = await db.FirstOrNothing<DigestsRow>(sql, new { photoId }, cancellationToken);
-        var path = digests is null
+        return digests is null
             ? null
-            : folder.PhotoPath(
+            : await media.Open(
+                MediaKind.Picture,
                 size switch
                 {
                     PhotoSize.Small => digests.SmallDigest,
                     PhotoSize.Medium => digests.MediumDigest,
                     _ => digests.LargeDigest,
-                }
+                },
+                cancellationToken
             );
-        return File.Exists(path) ? path : null;
     }
 
     private sealed record DigestsRow

@@ -6,14 +6,14 @@ using Craftsman.Infrastructure.Database;
 namespace Craftsman.Infrastructure.Media;
 
 /// <summary>Writes photos: the files, the row, and what a photo belongs to.</summary>
-public sealed class PhotoStore(MediaFolder folder)
+public sealed class PhotoStore(MediaStore media)
 {
     /// <summary>How many photos of a citizen may wait to be used.</summary>
     public const int MostWaiting = 30;
 
     /// <summary>
     /// Keeps a photo. Its files are put in their places while their rows are held, and before the photo's row: so the collector neither takes
-    /// a file that this photo needs, nor is a photo ever acknowledged that is not on disk.
+    /// a file that this photo needs, nor is a photo ever acknowledged that is not kept.
     /// </summary>
     public async Task<Decision<Guid>> Add(Work work, Guid ownerId, EncodedPhoto photo, DateTimeOffset now)
     {
@@ -36,7 +36,7 @@ public sealed class PhotoStore(MediaFolder folder)
         )
         {
             await work.Execute(hold, new { picture.Digest, now });
-            MediaFolder.Place(picture.Path, folder.PhotoPath(picture.Digest));
+            await media.Place(MediaKind.Picture, picture.Digest, picture.Path, CancellationToken.None);
         }
 
         var id = Guid.CreateVersion7(now);

@@ -22,6 +22,30 @@ internal static class TextPieces
         yield return content[start..];
     }
 
+    /// <summary>Has the pieces checked one after the other; the worst verdict stands for the whole, and after a risky one none is asked for.</summary>
+    public static async Task<WeChatAnswer<SafetyVerdict>> Worst(
+        string content,
+        Func<string, Task<WeChatAnswer<SafetyVerdict>>> check
+    )
+    {
+        SafetyVerdict? worst = null;
+        foreach (var piece in Of(content))
+        {
+            if ((await check(piece)).HasFailed(out var failure, out var verdict))
+            {
+                return failure;
+            }
+
+            worst = worst is null || verdict.Suggestion > worst.Suggestion ? verdict : worst;
+            if (worst.Suggestion == SafetySuggestion.Risky)
+            {
+                break;
+            }
+        }
+
+        return worst!;
+    }
+
     /// <summary>After the last sentence of the second half, else wherever it is full.</summary>
     private static int EndOf(string content, int start)
     {

@@ -33,28 +33,36 @@ public sealed class WeChatHttp(
     };
 
     internal Task<WeChatReply> Get(WeChatApi api, string query, CancellationToken cancellationToken) =>
-        Call(api, () => new HttpRequestMessage(HttpMethod.Get, AddressOf(api, query)), cancellationToken);
+        Call(
+            api,
+            token => Send(new HttpRequestMessage(HttpMethod.Get, AddressOf(api, query)), token),
+            cancellationToken
+        );
 
     internal Task<WeChatReply> Post(WeChatApi api, string query, object body, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(body, Bodies);
         return Call(
             api,
-            () =>
-                new HttpRequestMessage(HttpMethod.Post, AddressOf(api, query))
-                {
-                    Content = new ByteArrayContent(json)
+            token =>
+                Send(
+                    new HttpRequestMessage(HttpMethod.Post, AddressOf(api, query))
                     {
-                        Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+                        Content = new ByteArrayContent(json)
+                        {
+                            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+                        },
                     },
-                },
+                    token
+                ),
             cancellationToken
         );
     }
 
-    private async Task<WeChatReply> Call(
+    /// <summary>Makes a call, however it is sent, within the bounds of its group, and tells of its failure by errcode or type alone.</summary>
+    internal async Task<WeChatReply> Call(
         WeChatApi api,
-        Func<HttpRequestMessage> request,
+        Func<CancellationToken, Task<WeChatReply>> send,
         CancellationToken cancellationToken
     )
     {
@@ -62,7 +70,7 @@ public sealed class WeChatHttp(
         {
             var reply = await resilience
                 .For(api)
-                .ExecuteAsync(async token => await Send(api, request, token), cancellationToken);
+                .ExecuteAsync(async token => await Answer(api, send, token), cancellationToken);
             if (reply.Failure is { ErrorCode: { } errorCode } failure)
             {
                 logger.Log(
@@ -84,20 +92,27 @@ public sealed class WeChatHttp(
         }
     }
 
-    private async Task<WeChatReply> Send(
+    private async Task<WeChatReply> Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        using (var response = await http.SendAsync(request, cancellationToken))
+        {
+            return WeChatReply.Read(
+                response.Content.Headers.ContentType?.MediaType,
+                await response.Content.ReadAsByteArrayAsync(cancellationToken)
+            );
+        }
+    }
+
+    private async Task<WeChatReply> Answer(
         WeChatApi api,
-        Func<HttpRequestMessage> request,
+        Func<CancellationToken, Task<WeChatReply>> send,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            using var message = request();
-            using var response = await http.SendAsync(message, cancellationToken);
-            return WeChatReply.Read(
-                response.Content.Headers.ContentType?.MediaType,
-                await response.Content.ReadAsByteArrayAsync(cancellationToken)
-            );
+            return await send(cancellationToken);
         }
         catch (HttpRequestException e)
         {

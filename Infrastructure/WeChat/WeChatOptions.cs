@@ -20,6 +20,24 @@ public sealed partial class WeChatOptions
 
     /// <summary>Which version of the mini program messages, codes and links open.</summary>
     public MiniProgramStage Stage { get; set; } = MiniProgramStage.Released;
+
+    /// <summary>The stage as codes and links name it.</summary>
+    internal string CodeStage =>
+        Stage switch
+        {
+            MiniProgramStage.Trial => "trial",
+            MiniProgramStage.Development => "develop",
+            _ => "release",
+        };
+
+    /// <summary>The stage as messages name it.</summary>
+    internal string MessageStage =>
+        Stage switch
+        {
+            MiniProgramStage.Trial => "trial",
+            MiniProgramStage.Development => "developer",
+            _ => "formal",
+        };
 }
 
 public enum MiniProgramStage

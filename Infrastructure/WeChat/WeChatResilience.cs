@@ -18,7 +18,25 @@ internal enum WeChatGroup
 
 /// <summary>One of WeChat's APIs.</summary>
 /// <param name="IsRepeatable">Asking twice does no harm. A code that works once or a message is not repeatable.</param>
-internal sealed record WeChatApi(WeChatGroup Group, string Path, bool IsRepeatable);
+internal sealed record WeChatApi(WeChatGroup Group, string Path, bool IsRepeatable)
+{
+    public static readonly WeChatApi Login = new(WeChatGroup.Login, "sns/jscode2session", IsRepeatable: false);
+    public static readonly WeChatApi Phones = new(
+        WeChatGroup.Login,
+        "wxa/business/getuserphonenumber",
+        IsRepeatable: false
+    );
+    public static readonly WeChatApi Texts = new(WeChatGroup.Security, "wxa/msg_sec_check", IsRepeatable: true);
+    public static readonly WeChatApi Pictures = new(WeChatGroup.Security, "wxa/media_check_async", IsRepeatable: true);
+    public static readonly WeChatApi Risks = new(WeChatGroup.Security, "wxa/getuserriskrank", IsRepeatable: true);
+    public static readonly WeChatApi Messages = new(
+        WeChatGroup.Messages,
+        "cgi-bin/message/subscribe/send",
+        IsRepeatable: false
+    );
+    public static readonly WeChatApi Codes = new(WeChatGroup.Codes, "wxa/getwxacodeunlimit", IsRepeatable: true);
+    public static readonly WeChatApi Schemes = new(WeChatGroup.Codes, "wxa/generatescheme", IsRepeatable: true);
+}
 
 /// <summary>
 /// How long we bear with WeChat: five seconds a call; one repetition after 200 to 500 ms where the API is repeatable and WeChat was busy

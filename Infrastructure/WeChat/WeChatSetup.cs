@@ -20,7 +20,12 @@ public static class WeChatSetup
         });
         services.AddSingleton<WeChatResilience>();
         services.AddSingleton<WeChatToken>();
+#if USE_SENPARC
+        services.AddSingleton<WeChatClient>();
+        services.AddSingleton<IWeChatClient, Senparc.SenparcWeChatClient>();
+#else
         services.AddSingleton<IWeChatClient, WeChatClient>();
+#endif
 
         // Singletons keep their HttpClient, so connections are renewed by age rather than by the factory.
         services

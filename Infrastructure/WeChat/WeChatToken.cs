@@ -56,6 +56,42 @@ public sealed class WeChatToken(
             : renewed.Token;
     }
 
+    /// <summary>
+    /// Makes a call with the account's token. One that WeChat refuses is dropped and the call made once more: nothing was done by then, so
+    /// that is safe for every API. A second refusal is an alarm.
+    /// </summary>
+    internal async Task<WeChatReply> Use(
+        WeChatApi api,
+        Func<string, Task<WeChatReply>> call,
+        CancellationToken cancellationToken
+    )
+    {
+        if ((await Get(cancellationToken)).HasFailed(out var failure, out var token))
+        {
+            return WeChatReply.From(failure);
+        }
+
+        var reply = await call(token);
+        if (!reply.IsTokenRefused)
+        {
+            return reply;
+        }
+
+        await Drop(token);
+        if ((await Get(cancellationToken)).HasFailed(out failure, out token))
+        {
+            return WeChatReply.From(failure);
+        }
+
+        reply = await call(token);
+        if (reply.IsTokenRefused)
+        {
+            logger.LogError("WeChat {Api} refuses a token that it has just given", api.Path);
+        }
+
+        return reply;
+    }
+
     /// <summary>Forgets a token that WeChat refused, here and in Redis, unless another has taken its place meanwhile.</summary>
     public async Task Drop(string failed)
     {

@@ -121,6 +121,9 @@ public sealed class OrphanedUploadsTests(App app)
             DatabaseOptions.WithOurSettings(app.Database.ConnectionString).ConnectionString
         );
         var folder = new MediaFolder(Options.Create(new MediaOptions { Folder = app.MediaFolder }));
-        await new OrphanedUploads(new Db(source), folder).Collect(Now, TestContext.Current.CancellationToken);
+        await new OrphanedUploads(new Db(source), folder, new DiskMedia(folder)).Collect(
+            Now,
+            TestContext.Current.CancellationToken
+        );
     }
 }
