@@ -38,6 +38,7 @@ public static class Parts
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
         Checked<MediaOptions>(builder, MediaOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
+        Checked<VotingOptions>(builder, VotingOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -74,7 +75,8 @@ public static class Parts
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService<Housekeeping>();
         services.AddSingleton<CampaignQueries>();
-        services.AddSingleton<VoteStore>();
+        services.AddSingleton<BallotBox>();
+        services.AddHostedService(provider => provider.GetRequiredService<BallotBox>());
         services.AddSingleton<VoteQueries>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<ApplicationQueries>();

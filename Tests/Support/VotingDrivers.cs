@@ -1,3 +1,5 @@
+using Craftsman.Domain.Voting;
+
 namespace Craftsman.Tests.Support;
 
 public static class VotingDrivers
@@ -44,4 +46,32 @@ public static class VotingDrivers
                 new { candidate }
             )
         );
+
+    /// <summary>The leaves of the candidate's votes that the ledger has; one that is missing there is missing here.</summary>
+    public static async Task<IReadOnlyList<string>> LedgerLeavesOf(this App app, Guid candidate)
+    {
+        var votes = await app.Database.Rows<VoteRow>(
+            "SELECT id, candidate_id, voter_key, day, cast_at, receipt FROM votes WHERE candidate_id = @candidate",
+            new { candidate }
+        );
+        var entered = (await app.Database.Rows<byte[]>("SELECT leaves FROM ledger_entries WHERE kind = 'Cast'"))
+            .SelectMany(leaves => leaves.Chunk(LedgerLeaf.Bytes))
+            .Select(Convert.ToHexString);
+        return [.. entered.Intersect(votes.Select(vote => vote.Leaf()))];
+    }
+
+    private sealed record VoteRow
+    {
+        public Guid Id { get; init; }
+        public Guid CandidateId { get; init; }
+        public byte[] VoterKey { get; init; } = [];
+        public DateOnly Day { get; init; }
+        public DateTimeOffset CastAt { get; init; }
+        public byte[] Receipt { get; init; } = [];
+
+        public string Leaf() =>
+            Convert.ToHexString(
+                new LedgerLeaf("Cast", Id, CandidateId, VoterKey, Day, null, VoteState.Counted, CastAt, Receipt).Hash()
+            );
+    }
 }
