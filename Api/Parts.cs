@@ -66,6 +66,7 @@ public static class Parts
         services.AddSingleton<DataCipher>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<Cursors>();
+        services.AddSingleton<RatePolicies>();
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
