@@ -28,7 +28,6 @@ public sealed class BallotBox(
     ILogger<BallotBox> logger
 ) : BackgroundService
 {
-    private const int Attempts = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PauseAfterOutage = TimeSpan.FromMilliseconds(50);
@@ -104,11 +103,13 @@ public sealed class BallotBox(
                 await writer.Write(votes);
                 return;
             }
-            catch (MySqlException e) when (Db.IsLostLock(e) && attempt < Attempts)
+            catch (MySqlException e) when (Db.IsLostLock(e))
             {
-                // The transaction is gone; those who have waited too long meanwhile are answered.
+                // The transaction is gone. It is tried until it succeeds or all have waited too long and are answered; not at once and not
+                // in step with the instance it met, or they meet again.
                 await writer.Reset();
-                votes = [.. votes.Where(vote => !vote.IsAnswered)];
+                await Task.Delay(Random.Shared.Next(1, 5 * Math.Min(attempt, 10)));
+                votes.RemoveAll(vote => vote.IsAnswered);
             }
             catch (Exception e) when (Db.IsAway(e))
             {

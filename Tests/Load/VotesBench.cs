@@ -11,8 +11,8 @@ internal static class VotesBench
     private const int Candidates = 200;
     private const int Connections = 128;
     private const int Rounds = 3;
-    private const int VotersPerRound = 110_000;
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
+    private const int VotersPerRound = 90_000;
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(5);
 
     public static async Task<int> Run(Report report)
     {
