@@ -40,6 +40,7 @@ public static class Parts
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
         Checked<MediaOptions>(builder, MediaOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
+        Checked<VotingOptions>(builder, VotingOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -67,6 +68,7 @@ public static class Parts
         services.AddSingleton<DataCipher>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<Cursors>();
+        services.AddSingleton<RatePolicies>();
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
@@ -76,7 +78,8 @@ public static class Parts
         services.AddSingleton<ExpiredRows>();
         services.AddHostedService<Housekeeping>();
         services.AddSingleton<CampaignQueries>();
-        services.AddSingleton<VoteStore>();
+        services.AddSingleton<BallotBox>();
+        services.AddHostedService(provider => provider.GetRequiredService<BallotBox>());
         services.AddSingleton<VoteQueries>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<ApplicationQueries>();

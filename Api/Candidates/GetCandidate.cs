@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
@@ -6,6 +5,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -48,8 +48,8 @@ public static class GetCandidate
         CancellationToken cancellationToken
     )
     {
-        var isCitizen = context.User.Identity is { IsAuthenticated: true };
-        if (!isCitizen && context.Request.Headers.Authorization.Count > 0)
+        var citizen = context.Features.Get<CitizenSession>();
+        if (citizen is null && context.Request.Headers.Authorization.Count > 0)
         {
             return TypedResults.Challenge(authenticationSchemes: [AccessTokens.CitizenScheme]);
         }
@@ -75,20 +75,17 @@ public static class GetCandidate
                 candidate.PublishedAt,
                 candidate.Story,
                 [.. photos.Select(photo => PhotoAddresses.Public(photo, PhotoSize.Large))],
-                isCitizen && await HasVotedToday()
+                citizen is not null && await HasVotedToday(citizen.CitizenId)
             )
         );
 
-        async Task<bool> HasVotedToday()
-        {
-            var citizenId = Guid.Parse(context.User.FindFirstValue(AccessTokens.SubjectClaim)!);
-            return await votes.OpenIdOf(citizenId, cancellationToken) is { } openId
-                && await votes.HasVoted(
-                    candidate.Id,
-                    VoterKeys.Of(await campaigns.VoterKeySecret(cancellationToken), openId),
-                    ChinaDay.Of(arrived.Value),
-                    cancellationToken
-                );
-        }
+        async Task<bool> HasVotedToday(Guid citizenId) =>
+            await votes.OpenIdOf(citizenId, cancellationToken) is { } openId
+            && await votes.HasVoted(
+                candidate.Id,
+                VoterKeys.Of(await campaigns.VoterKeySecret(cancellationToken), openId),
+                ChinaDay.Of(arrived.Value),
+                cancellationToken
+            );
     }
 }

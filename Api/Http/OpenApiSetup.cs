@@ -205,7 +205,7 @@ public static class OpenApiSetup
         private static bool TakesRetryKey(MethodInfo method) =>
             method
                 .GetParameters()
-                .Any(part => part.ParameterType == typeof(CitizenWrites) || part.ParameterType == typeof(VoteStore));
+                .Any(part => part.ParameterType == typeof(CitizenWrites) || part.ParameterType == typeof(BallotBox));
 
         private static OpenApiResponse Refusal(string status, IOpenApiSchema schema) =>
             new()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Craftsman.Domain;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -105,7 +106,7 @@ public static partial class ProblemSetup
             var (problem, status) = exception switch
             {
                 BadHttpRequestException bad => (ForUnreadable(bad), bad.StatusCode),
-                _ when IsDatabaseAway(exception) => (
+                _ when Db.IsAway(exception) => (
                     RequestRefusals.DatabaseUnavailable,
                     StatusCodes.Status503ServiceUnavailable
                 ),
@@ -157,24 +158,5 @@ public static partial class ProblemSetup
             matchTimeoutMilliseconds: 1000
         )]
         private static partial Regex Parameter();
-
-        /// <summary>The server is unreachable, restarting, out of connections or too slow: nothing was decided, so the caller may try again.</summary>
-        private static bool IsDatabaseAway(Exception exception) =>
-            exception
-                is TimeoutException
-                    or EndOfStreamException
-                    or System.Net.Sockets.SocketException
-                    or MySqlException
-                    {
-                        ErrorCode: MySqlErrorCode.UnableToConnectToHost
-                            or MySqlErrorCode.ServerShutdown
-                            or MySqlErrorCode.ConnectionCountError
-                            or MySqlErrorCode.CommandTimeoutExpired
-                            or MySqlErrorCode.LockDeadlock
-                            or MySqlErrorCode.LockWaitTimeout
-                            or MySqlErrorCode.QueryInterrupted
-                    }
-            || (exception is MySqlException { InnerException: { } inner } && IsDatabaseAway(inner))
-            || exception is IOException;
     }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Claims;
-using Craftsman.Api.Identity;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace Craftsman.Api.Http;
 
@@ -23,17 +21,16 @@ public static class RateLimits
                     return next(invocation);
                 }
 
-                var limits = LimitsOf(context);
-                List<RateQuestion> questions =
-                [
-                    new(limits.WritesPerAddress.Named("writes-per-address"), AddressOf(context)),
-                ];
-                if (context.User.FindFirstValue(AccessTokens.SubjectClaim) is { } citizen)
-                {
-                    questions.Insert(0, new(limits.WritesPerCitizen.Named("writes-per-citizen"), citizen));
-                }
-
-                return Ask(context, questions, () => next(invocation));
+                var policies = PoliciesOf(context);
+                var ofAddress = new RateQuestion(policies.WritesPerAddress, AddressOf(context));
+                return context.Features.Get<CitizenSession>() is { } session
+                    ? Ask(
+                        invocation,
+                        next,
+                        new RateQuestion(policies.WritesPerCitizen, session.CitizenId.ToString("N")),
+                        ofAddress
+                    )
+                    : Ask(invocation, next, ofAddress);
             }
         );
 
@@ -43,11 +40,7 @@ public static class RateLimits
             (invocation, next) =>
             {
                 var context = invocation.HttpContext;
-                return Ask(
-                    context,
-                    [new(LimitsOf(context).LoginPerAddress.Named("logins-per-address"), AddressOf(context))],
-                    () => next(invocation)
-                );
+                return Ask(invocation, next, new RateQuestion(PoliciesOf(context).LoginPerAddress, AddressOf(context)));
             }
         );
 
@@ -60,56 +53,45 @@ public static class RateLimits
             (invocation, next) =>
             {
                 var context = invocation.HttpContext;
-                var limits = LimitsOf(context);
-                List<RateQuestion> questions =
-                [
-                    new(limits.StaffLoginPerAddress.Named("staff-logins-per-address"), AddressOf(context)),
-                ];
-                if (
-                    invocation.Arguments.OfType<TRequest>().Select(nameIn).FirstOrDefault() is
-                    { Length: > 0 and <= 64 } name
-                )
-                {
+                var policies = PoliciesOf(context);
+                var ofAddress = new RateQuestion(policies.StaffLoginPerAddress, AddressOf(context));
+                return
+                    invocation.Arguments.OfType<TRequest>().Select(nameIn).FirstOrDefault()
+                        is { Length: > 0 and <= 64 } name
                     // The database compares names without the spaces after them, so they make no other name here either.
-                    questions.Add(new(limits.StaffLoginPerName.Named("staff-logins-per-name"), name.TrimEnd(' ')));
-                }
-
-                return Ask(context, questions, () => next(invocation));
+                    ? Ask(invocation, next, ofAddress, new RateQuestion(policies.StaffLoginPerName, name.TrimEnd(' ')))
+                    : Ask(invocation, next, ofAddress);
             }
         );
 
     private static async ValueTask<object?> Ask(
-        HttpContext context,
-        IReadOnlyList<RateQuestion> questions,
-        Func<ValueTask<object?>> next
+        EndpointFilterInvocationContext invocation,
+        EndpointFilterDelegate next,
+        params RateQuestion[] questions
     )
     {
+        var context = invocation.HttpContext;
         var answers = await context.RequestServices.GetRequiredService<RateLimiter>().Ask(questions);
         var tightest = answers.MinBy(answer => (answer.IsAllowed, answer.Remaining))!;
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = string.Join(
-            ", ",
-            answers.Select(answer =>
-                FormattableString.Invariant($"\"{answer.Policy.Name}\";q={answer.Policy.PerMinute};w=60")
-            )
-        );
-        headers["RateLimit"] = FormattableString.Invariant(
+        headers["RateLimit-Policy"] = string.Join(", ", answers.Select(answer => answer.Policy.Header));
+        headers["RateLimit"] = string.Create(
+            CultureInfo.InvariantCulture,
             $"\"{tightest.Policy.Name}\";r={tightest.Remaining};t={Seconds(tightest.ResetAfter)}"
         );
-        var refused = answers.Where(answer => !answer.IsAllowed).ToList();
-        if (refused.Count == 0)
+        if (tightest.IsAllowed)
         {
-            return await next();
+            return await next(invocation);
         }
 
-        headers.RetryAfter = Seconds(refused.Max(answer => answer.RetryAfter)).ToString(CultureInfo.InvariantCulture);
+        headers.RetryAfter = Seconds(answers.Max(answer => answer.RetryAfter)).ToString(CultureInfo.InvariantCulture);
         var problem = Problems.From(TransportRefusals.TooManyRequests).ProblemDetails;
         problem.Status = StatusCodes.Status429TooManyRequests;
         return TypedResults.Problem(problem);
     }
 
-    private static RateLimitOptions LimitsOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+    private static RatePolicies PoliciesOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<RatePolicies>();
 
     /// <summary>The client's address, as the trusted proxies tell it. An IPv6 customer owns a /64, so that is the key.</summary>
     private static string AddressOf(HttpContext context)

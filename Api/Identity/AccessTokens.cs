@@ -37,19 +37,23 @@ public sealed class AccessTokens(IOptions<SecretsOptions> secrets)
             }
         );
 
-    /// <summary>What a token must show to be believed. The clock is ours, and no skew is granted: we issue and check on the same clocks.</summary>
-    public TokenValidationParameters Validation(string scheme, TimeProvider clock) =>
+    /// <summary>What a token of staff must show to be believed. The clock is ours, and no skew is granted: we issue and check on the same clocks.</summary>
+    public TokenValidationParameters StaffValidation(TimeProvider clock) =>
         new()
         {
             ValidIssuer = Issuer,
-            ValidAudience = scheme,
-            IssuerSigningKey = KeyOf(scheme),
+            ValidAudience = StaffScheme,
+            IssuerSigningKey = KeyOf(StaffScheme),
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             RequireExpirationTime = true,
             LifetimeValidator = (_, expires, _, _) => expires > clock.GetUtcNow().UtcDateTime,
             NameClaimType = SubjectClaim,
             RoleClaimType = RoleClaim,
         };
+
+    /// <summary>The first part of every token of an audience, as the library writes it.</summary>
+    public string Header(string scheme) =>
+        Issue(scheme, new OpenedSession(Guid.Empty, Guid.Empty, ""), DateTimeOffset.UnixEpoch).Split('.')[0];
 
     private SymmetricSecurityKey KeyOf(string scheme) =>
         new(

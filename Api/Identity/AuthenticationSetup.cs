@@ -9,7 +9,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Craftsman.Api.Identity;
 
-/// <summary>Two audiences with two keys: citizens by their token alone, staff by their token and a live session read on each request.</summary>
+/// <summary>
+/// Two audiences with two keys: citizens by their token alone (each write checks the session in its own SQL), staff by their token and a
+/// live session read on each request.
+/// </summary>
 public static class AuthenticationSetup
 {
     private const string WhyItem = "why-not-identified";
@@ -17,9 +20,14 @@ public static class AuthenticationSetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddSingleton<AccessTokens>();
-        services.AddAuthentication().AddJwtBearer(AccessTokens.CitizenScheme).AddJwtBearer(AccessTokens.StaffScheme);
-        Configure(services, AccessTokens.CitizenScheme, _ => Task.CompletedTask);
-        Configure(services, AccessTokens.StaffScheme, LoadStaff);
+        services.AddSingleton<CitizenTokens>();
+        services.AddTransient<CitizenTokenHandler>();
+        services
+            .AddAuthentication(options =>
+                options.AddScheme<CitizenTokenHandler>(AccessTokens.CitizenScheme, displayName: null)
+            )
+            .AddJwtBearer(AccessTokens.StaffScheme);
+        ConfigureStaff(services);
 
         var authorization = services.AddAuthorizationBuilder();
         authorization.AddPolicy(
@@ -75,21 +83,17 @@ public static class AuthenticationSetup
     private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>
         policy.AddAuthenticationSchemes(scheme).RequireAuthenticatedUser();
 
-    private static void Configure(
-        IServiceCollection services,
-        string scheme,
-        Func<TokenValidatedContext, Task> onValidated
-    ) =>
+    private static void ConfigureStaff(IServiceCollection services) =>
         services
-            .AddOptions<JwtBearerOptions>(scheme)
+            .AddOptions<JwtBearerOptions>(AccessTokens.StaffScheme)
             .Configure<AccessTokens, TimeProvider>(
                 (options, tokens, clock) =>
                 {
                     options.MapInboundClaims = false;
-                    options.TokenValidationParameters = tokens.Validation(scheme, clock);
+                    options.TokenValidationParameters = tokens.StaffValidation(clock);
                     options.Events = new JwtBearerEvents
                     {
-                        OnTokenValidated = onValidated,
+                        OnTokenValidated = LoadStaff,
                         OnAuthenticationFailed = context =>
                         {
                             context.HttpContext.Items[WhyItem] =
@@ -101,23 +105,12 @@ public static class AuthenticationSetup
                         OnChallenge = context =>
                         {
                             context.HandleResponse();
-                            context.Response.Headers.WWWAuthenticate = "Bearer";
-                            return Answer(
-                                context.HttpContext,
-                                context.HttpContext.Items[WhyItem] as Refusal ?? IdentityRefusals.TokenMissing
-                            );
+                            return context.HttpContext.Challenge(context.HttpContext.Items[WhyItem] as Refusal);
                         },
-                        OnForbidden = context => Answer(context.HttpContext, IdentityRefusals.RoleMissing),
+                        OnForbidden = context => context.HttpContext.Answer(IdentityRefusals.RoleMissing),
                     };
                 }
             );
-
-    private static Task Answer(HttpContext context, Refusal refusal)
-    {
-        var problem = Problems.From(refusal);
-        context.Response.StatusCode = problem.StatusCode;
-        return problem.ExecuteAsync(context);
-    }
 
     /// <summary>Roles and districts are those of this moment, not those of the login.</summary>
     private static async Task LoadStaff(TokenValidatedContext context)
@@ -144,5 +137,19 @@ public static class AuthenticationSetup
             staff.Roles.Select(role => new Claim(AccessTokens.RoleClaim, role.ToString()))
         );
         context.HttpContext.Features.Set(staff);
+    }
+
+    /// <summary>Asks for a token, and says what was wrong with the one that came.</summary>
+    public static Task Challenge(this HttpContext context, Refusal? why)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return context.Answer(why ?? IdentityRefusals.TokenMissing);
+    }
+
+    public static Task Answer(this HttpContext context, Refusal refusal)
+    {
+        var problem = Problems.From(refusal);
+        context.Response.StatusCode = problem.StatusCode;
+        return problem.ExecuteAsync(context);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Craftsman.Api.Http;
 using Craftsman.Domain;
 using Craftsman.Infrastructure.Database;
@@ -15,10 +14,7 @@ public sealed class CitizenCaller
     private CitizenCaller(HttpContext context)
     {
         this.context = context;
-        Session = new CitizenSession(
-            Guid.Parse(context.User.FindFirstValue(AccessTokens.SubjectClaim)!),
-            Guid.Parse(context.User.FindFirstValue(AccessTokens.SessionClaim)!)
-        );
+        Session = context.Features.GetRequiredFeature<CitizenSession>();
         Now = context.Features.GetRequiredFeature<ArrivedAt>().Value;
     }
 

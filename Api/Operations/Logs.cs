@@ -24,10 +24,10 @@ public static class Logs
             preserveStaticLogger: true
         );
 
-    public static void UseRequestLogs(this WebApplication app) =>
+    public static void UseRequestLogs(this IApplicationBuilder app) =>
         app.UseSerilogRequestLogging(options =>
         {
-            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
             options.IncludeQueryInRequestPath = false;
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>

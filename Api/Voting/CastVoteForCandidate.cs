@@ -1,6 +1,5 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,9 +16,7 @@ public static class CastVoteForCandidate
     public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         CitizenCaller citizen,
-        CampaignQueries campaigns,
-        VoteStore votes,
-        CancellationToken cancellationToken
+        BallotBox ballots
     )
     {
         if (citizen.SentKey.IsRefused(out var refusal, out var sent))
@@ -27,17 +24,7 @@ public static class CastVoteForCandidate
             return Problems.From(refusal);
         }
 
-        var campaign = await campaigns.Current(cancellationToken);
-        var voterKeySecret = await campaigns.VoterKeySecret(cancellationToken);
-        var cast = await votes.Cast(
-            citizen.Session,
-            id.Value,
-            campaign,
-            voterKeySecret,
-            sent.Key,
-            citizen.Now,
-            cancellationToken
-        );
+        var cast = await ballots.Cast(citizen.Session, id.Value, sent.Key, citizen.Now);
         return cast.IsRefused(out refusal, out var vote)
             ? Problems.From(refusal)
             : TypedResults.Created((string?)null, new Response(vote.Receipt, vote.VotesLeftToday, vote.Day));

@@ -19,7 +19,7 @@ public static class CheckReceipt
         CancellationToken cancellationToken
     )
     {
-        var receipt = new byte[VoteStore.ReceiptBytes];
+        var receipt = new byte[VoteQueries.ReceiptBytes];
         var isReceipt =
             code.Length == 2 * receipt.Length
             && Convert.FromHexString(code, receipt, out _, out _) == System.Buffers.OperationStatus.Done;

@@ -9,6 +9,19 @@ public static class VotingRefusals
         "现在不在投票时间内，请留意活动日程。"
     );
 
+    public static readonly Refusal VotingPaused = new(
+        RefusalKind.Conflict,
+        "voting-paused",
+        "投票暂停中，恢复后请再来投票。"
+    );
+
+    /// <summary>Nothing is known of the vote yet: the retry with the same key says whether it was stored.</summary>
+    public static readonly Refusal VotingBusy = new(
+        RefusalKind.Unavailable,
+        "voting-busy",
+        "现在投票的人很多，请稍候再投，不会重复计票。"
+    );
+
     public static readonly Refusal CandidateNotOpen = new(
         RefusalKind.Conflict,
         "candidate-not-open",

@@ -14,6 +14,11 @@ public static class VotingRules
             return VotingRefusals.VotingClosed;
         }
 
+        if (facts.IsPaused)
+        {
+            return VotingRefusals.VotingPaused;
+        }
+
         if (facts.RootState != CandidateState.Published)
         {
             return VotingRefusals.CandidateNotOpen;

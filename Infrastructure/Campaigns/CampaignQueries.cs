@@ -21,6 +21,14 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     public async Task<Campaign> Current(CancellationToken cancellationToken) =>
         (await Fresh(cancellationToken)).Campaign;
 
+    /// <summary>The campaign as it stands now and its voters' key, for who has just learned that it changed.</summary>
+    public async Task<(Campaign Campaign, byte[] VoterKeySecret)> ReadAgain(CancellationToken cancellationToken)
+    {
+        var current = await Read(cancellationToken);
+        copy = current;
+        return (current.Campaign, current.VoterKeySecret);
+    }
+
     /// <summary>The HMAC key by which voters of the current campaign are known without their openid.</summary>
     public async Task<byte[]> VoterKeySecret(CancellationToken cancellationToken) =>
         (await Fresh(cancellationToken)).VoterKeySecret;

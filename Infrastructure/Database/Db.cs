@@ -86,6 +86,25 @@ public sealed class Db(MySqlDataSource source)
         }
     }
 
-    private static bool IsLostLock(MySqlException e) =>
+    /// <summary>The server chose the transaction as a deadlock's victim, or it waited too long for a row: the same may succeed at once.</summary>
+    public static bool IsLostLock(MySqlException e) =>
         e.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout;
+
+    /// <summary>The server is unreachable, restarting, out of connections or too slow: nothing was decided, so the caller may try again.</summary>
+    public static bool IsAway(Exception exception) =>
+        exception
+            is TimeoutException
+                or IOException
+                or System.Net.Sockets.SocketException
+                or MySqlException
+                {
+                    ErrorCode: MySqlErrorCode.UnableToConnectToHost
+                        or MySqlErrorCode.ServerShutdown
+                        or MySqlErrorCode.ConnectionCountError
+                        or MySqlErrorCode.CommandTimeoutExpired
+                        or MySqlErrorCode.LockDeadlock
+                        or MySqlErrorCode.LockWaitTimeout
+                        or MySqlErrorCode.QueryInterrupted
+                }
+        || (exception is MySqlException { InnerException: { } inner } && IsAway(inner));
 }

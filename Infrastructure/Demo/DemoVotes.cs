@@ -16,6 +16,19 @@ internal static class DemoVotes
 
     public static async Task Cast(Work work, Guid campaignId, IReadOnlyList<Guid> candidates, DateTimeOffset now)
     {
+        const string add = """
+            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left)
+            VALUES (@Id, @CandidateId, @voterKey, @Day, @Slot, 'Counted', @CastAt, @receipt, @VotesLeft)
+            """;
+        const string enter = """
+            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
+            VALUES (@Id, @campaignId, 'Cast', @CastAt, 1, @leaf)
+            """;
+        const string count = """
+            UPDATE candidate_tallies
+            SET standing = (SELECT COUNT(*) FROM votes v WHERE v.candidate_id = candidate_tallies.candidate_id)
+            WHERE campaign_id = @campaignId
+            """;
         // Drawn the same each time, so that two demos can be compared.
         var random = new Random(34);
         for (var voter = 0; voter < Voters; voter++)
@@ -39,9 +52,46 @@ internal static class DemoVotes
                         CampaignSeed.VotesPerDay - slot,
                         castAt
                     );
-                    await VoteStore.TryWrite(work, campaignId, vote, voterKey, keyHash: null);
+                    var receipt = RandomNumberGenerator.GetBytes(VoteQueries.ReceiptBytes);
+                    var leaf = new LedgerLeaf(
+                        "Cast",
+                        vote.Id,
+                        candidateId,
+                        voterKey,
+                        vote.Day,
+                        null,
+                        VoteState.Counted,
+                        castAt,
+                        receipt
+                    ).Hash();
+                    await work.Execute(
+                        add,
+                        new
+                        {
+                            vote.Id,
+                            vote.CandidateId,
+                            voterKey,
+                            vote.Day,
+                            vote.Slot,
+                            vote.CastAt,
+                            receipt,
+                            vote.VotesLeft,
+                        }
+                    );
+                    await work.Execute(
+                        enter,
+                        new
+                        {
+                            vote.Id,
+                            campaignId,
+                            vote.CastAt,
+                            leaf,
+                        }
+                    );
                 }
             }
         }
+
+        await work.Execute(count, new { campaignId });
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Craftsman.Infrastructure.RateLimiting;
 
 /// <summary>The same rule as gcra.lua, kept in this process. Keys whose burst is whole again are dropped every ten seconds.</summary>
@@ -7,55 +5,56 @@ public sealed class LocalGcra
 {
     private const long SweepEveryMicroseconds = 10_000_000;
 
-    private readonly ConcurrentDictionary<(string Policy, string Key), long> arrivals = new();
+    private readonly Dictionary<(string Policy, string Key), long> arrivals = [];
+    private readonly Lock gate = new();
     private long sweepFrom;
 
+    /// <summary>Takes from all keys of a request, or from none when one of them refuses.</summary>
     /// <param name="now">Microseconds of any clock that only goes forward.</param>
-    public RateAnswer Ask(RateQuestion question, long now)
+    public RateAnswer[] Ask(IReadOnlyList<RateQuestion> questions, long now)
     {
-        var key = (question.Policy.Name, question.Key);
-        var interval = question.Policy.IntervalMicroseconds;
-        var tolerance = interval * question.Policy.Burst;
-        while (true)
+        lock (gate)
         {
-            var isKnown = arrivals.TryGetValue(key, out var known);
-            var arrival = Math.Max(isKnown ? known : now, now);
-            var after = arrival + interval;
-            var over = after - now - tolerance;
-            if (over > 0)
+            Sweep(now);
+            var isAllowed = questions.All(question => Allows(question, now));
+            var answers = new RateAnswer[questions.Count];
+            for (var at = 0; at < answers.Length; at++)
             {
-                return new(
-                    question.Policy,
-                    false,
-                    0,
-                    TimeSpan.FromMicroseconds(over),
-                    TimeSpan.FromMicroseconds(arrival - now)
+                var question = questions[at];
+                var arrival = ArrivalOf(question, now);
+                if (isAllowed)
+                {
+                    arrival += question.Policy.IntervalMicroseconds;
+                    arrivals[(question.Policy.Name, question.Key)] = arrival;
+                }
+
+                answers[at] = question.Policy.Answer(
+                    isAllowed || Allows(question, now) ? arrival - now : now - arrival - 1
                 );
             }
 
-            if (isKnown ? arrivals.TryUpdate(key, after, known) : arrivals.TryAdd(key, after))
-            {
-                Sweep(now);
-                var remaining = (int)((tolerance - (after - now)) / interval);
-                return new(question.Policy, true, remaining, TimeSpan.Zero, TimeSpan.FromMicroseconds(after - now));
-            }
+            return answers;
         }
     }
 
+    private bool Allows(RateQuestion question, long now) =>
+        ArrivalOf(question, now) + question.Policy.IntervalMicroseconds - now
+        <= question.Policy.IntervalMicroseconds * question.Policy.Burst;
+
+    private long ArrivalOf(RateQuestion question, long now) =>
+        Math.Max(arrivals.GetValueOrDefault((question.Policy.Name, question.Key), now), now);
+
     private void Sweep(long now)
     {
-        var due = Volatile.Read(ref sweepFrom);
-        if (now < due || Interlocked.CompareExchange(ref sweepFrom, now + SweepEveryMicroseconds, due) != due)
+        if (now < sweepFrom)
         {
             return;
         }
 
-        foreach (var entry in arrivals)
+        sweepFrom = now + SweepEveryMicroseconds;
+        foreach (var (key, _) in arrivals.Where(arrival => arrival.Value <= now).ToList())
         {
-            if (entry.Value <= now)
-            {
-                arrivals.TryRemove(entry);
-            }
+            arrivals.Remove(key);
         }
     }
 }

@@ -43,7 +43,5 @@ public sealed class RateLimitOptions : IValidatableObject
         public int PerMinute { get; set; }
 
         public int Burst { get; set; }
-
-        public RatePolicy Named(string name) => new(name, PerMinute, Burst);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -6,73 +7,143 @@ namespace Craftsman.Infrastructure.RateLimiting;
 
 /// <summary>
 /// Limits rates with GCRA in Redis, so that all instances count together; while Redis is away the same policies are kept by each
-/// instance for itself. The keys of one request leave in one batch and are awaited once.
+/// instance for itself. Requests that come while Redis is asked wait for the next question, and that is asked for all of them at once.
 /// </summary>
 public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock, ILogger<RateLimiter> logger)
 {
+    /// <summary>Requests in one call of the script, so that none of Redis's other callers waits noticeably.</summary>
+    private const int MostTogether = 256;
+
     /// <summary>After a failure Redis is left alone for so long, or each request would wait for its time-out.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private static readonly string Script = ReadScript();
 
     private readonly LocalGcra local = new();
+    private readonly ConcurrentQueue<Waiting> waiting = new();
     private long askRedisFrom;
+    private int isAsking;
 
-    public async Task<IReadOnlyList<RateAnswer>> Ask(IReadOnlyList<RateQuestion> questions)
+    /// <summary>What each key answers. The request is allowed when all of them do, and only then has it taken from any.</summary>
+    public Task<RateAnswer[]> Ask(params RateQuestion[] questions)
     {
-        var now = clock.GetTimestamp();
-        if (now < Volatile.Read(ref askRedisFrom))
+        if (clock.GetTimestamp() < Volatile.Read(ref askRedisFrom))
         {
-            return AskLocally(questions);
+            return Task.FromResult(AskLocally(questions));
         }
 
+        var request = new Waiting(questions);
+        waiting.Enqueue(request);
+        if (Interlocked.CompareExchange(ref isAsking, 1, 0) == 0)
+        {
+            _ = AskForAll();
+        }
+
+        return request.Answered.Task;
+    }
+
+    private async Task AskForAll()
+    {
+        var together = new List<Waiting>();
+        do
+        {
+            while (!waiting.IsEmpty)
+            {
+                together.Clear();
+                while (together.Count < MostTogether && waiting.TryDequeue(out var request))
+                {
+                    together.Add(request);
+                }
+
+                await Ask(together);
+            }
+
+            Volatile.Write(ref isAsking, 0);
+            // Somebody may have come between the last look and the sign that we are gone.
+        } while (!waiting.IsEmpty && Interlocked.CompareExchange(ref isAsking, 1, 0) == 0);
+    }
+
+    private async Task Ask(List<Waiting> together)
+    {
         try
         {
-            var batch = redis.GetDatabase().CreateBatch();
-            var answers = Task.WhenAll(questions.Select(question => Queue(batch, question)));
-            batch.Execute();
-            return [.. questions.Zip(await answers, Read)];
+            var (keys, arguments) = Arguments(together);
+            var numbers = (long[])(await redis.GetDatabase().ScriptEvaluateAsync(Script, keys, arguments))!;
+            var next = 0;
+            foreach (var request in together)
+            {
+                request.Answered.TrySetResult(
+                    Array.ConvertAll(request.Questions, question => question.Policy.Answer(numbers[next++]))
+                );
+            }
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            Volatile.Write(ref askRedisFrom, now + (long)(Pause.TotalSeconds * clock.TimestampFrequency));
+            Volatile.Write(
+                ref askRedisFrom,
+                clock.GetTimestamp() + (long)(Pause.TotalSeconds * clock.TimestampFrequency)
+            );
             logger.LogWarning(
                 "Redis does not answer ({Failure}): rates are limited by this instance alone",
                 e.GetType().Name
             );
-            return AskLocally(questions);
+            foreach (var request in together)
+            {
+                request.Answered.TrySetResult(AskLocally(request.Questions));
+            }
+        }
+        catch (Exception e)
+        {
+            // Nobody may be left waiting for an answer that will not come.
+            foreach (var request in together)
+            {
+                request.Answered.TrySetException(e);
+            }
         }
     }
 
-    private static Task<RedisResult> Queue(IBatch batch, RateQuestion question) =>
-        batch.ScriptEvaluateAsync(
-            Script,
-            [$"rate:{question.Policy.Name}:{question.Key}"],
-            [question.Policy.IntervalMicroseconds, question.Policy.Burst]
-        );
-
-    private static RateAnswer Read(RateQuestion question, RedisResult result)
+    private static (RedisKey[] Keys, RedisValue[] Arguments) Arguments(List<Waiting> together)
     {
-        var answer = (long[])result!;
-        return new RateAnswer(
-            question.Policy,
-            answer[0] == 1,
-            (int)answer[1],
-            TimeSpan.FromMicroseconds(answer[2]),
-            TimeSpan.FromMicroseconds(answer[3])
-        );
+        var places = new Dictionary<RateQuestion, int>();
+        var keys = new List<RedisKey>();
+        var rates = new List<RedisValue>();
+        var requests = new List<RedisValue>();
+        foreach (var request in together)
+        {
+            requests.Add(request.Questions.Length);
+            foreach (var question in request.Questions)
+            {
+                if (!places.TryGetValue(question, out var place))
+                {
+                    keys.Add($"rate:{question.Policy.Name}:{question.Key}");
+                    rates.Add(question.Policy.IntervalMicroseconds);
+                    rates.Add(question.Policy.Burst);
+                    place = keys.Count;
+                    places.Add(question, place);
+                }
+
+                requests.Add(place);
+            }
+        }
+
+        return ([.. keys], [.. rates, .. requests]);
     }
 
-    private RateAnswer[] AskLocally(IReadOnlyList<RateQuestion> questions)
-    {
-        var microseconds = (long)(clock.GetElapsedTime(0).TotalMicroseconds);
-        return [.. questions.Select(question => local.Ask(question, microseconds))];
-    }
+    private RateAnswer[] AskLocally(IReadOnlyList<RateQuestion> questions) =>
+        local.Ask(questions, (long)clock.GetElapsedTime(0).TotalMicroseconds);
 
     private static string ReadScript()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("gcra.lua")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private sealed class Waiting(RateQuestion[] questions)
+    {
+        public RateQuestion[] Questions => questions;
+
+        public TaskCompletionSource<RateAnswer[]> Answered { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -27,6 +27,9 @@ public sealed record ReceiptRow
 /// <summary>Reads votes for their voters.</summary>
 public sealed class VoteQueries(Db db)
 {
+    /// <summary>120 bits: nobody finds a receipt by trying.</summary>
+    public const int ReceiptBytes = 15;
+
     /// <summary>The openid of a citizen whose account is alive, to make the voter key from; it goes no further.</summary>
     public Task<string?> OpenIdOf(Guid citizenId, CancellationToken cancellationToken) =>
         db.FirstOrNothing<string>(

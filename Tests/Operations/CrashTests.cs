@@ -214,7 +214,9 @@ public sealed class CrashTests(App app, ITestOutputHelper output)
                 new { since = votesStored.Min(vote => vote.CastAt) }
             );
             Assert.Empty(
-                votesStored.Select(vote => Convert.ToHexString(vote.Leaf())).Except(leaves.Select(Convert.ToHexString))
+                votesStored
+                    .Select(vote => Convert.ToHexString(vote.Leaf()))
+                    .Except(leaves.SelectMany(batch => batch.Chunk(LedgerLeaf.Bytes)).Select(Convert.ToHexString))
             );
         }
 

@@ -16,7 +16,7 @@ public sealed class LocalGcraTests
 
         Assert.Equal([2, 1, 0], Enumerable.Range(0, 3).Select(_ => Granted(limiter, "a", 0)));
 
-        var refused = limiter.Ask(new(Policy, "a"), Second / 4);
+        var refused = Ask(limiter, new(Policy, "a"), Second / 4);
         Assert.False(refused.IsAllowed);
         Assert.Equal(0, refused.Remaining);
         Assert.Equal(TimeSpan.FromMilliseconds(750), refused.RetryAfter);
@@ -29,9 +29,9 @@ public sealed class LocalGcraTests
         var limiter = new LocalGcra();
         Use(limiter, "a", 3, 0);
 
-        Assert.False(limiter.Ask(new(Policy, "a"), Second - 1).IsAllowed);
+        Assert.False(Ask(limiter, new(Policy, "a"), Second - 1).IsAllowed);
         Assert.Equal(0, Granted(limiter, "a", Second));
-        Assert.False(limiter.Ask(new(Policy, "a"), Second).IsAllowed);
+        Assert.False(Ask(limiter, new(Policy, "a"), Second).IsAllowed);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class LocalGcraTests
         Use(limiter, "a", 3, 0);
         for (var i = 0; i < 100; i++)
         {
-            Assert.False(limiter.Ask(new(Policy, "a"), Second / 2).IsAllowed);
+            Assert.False(Ask(limiter, new(Policy, "a"), Second / 2).IsAllowed);
         }
 
         Assert.Equal(0, Granted(limiter, "a", Second));
@@ -55,7 +55,7 @@ public sealed class LocalGcraTests
 
         Use(limiter, "a", 3, 1000 * Second);
 
-        Assert.False(limiter.Ask(new(Policy, "a"), 1000 * Second).IsAllowed);
+        Assert.False(Ask(limiter, new(Policy, "a"), 1000 * Second).IsAllowed);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class LocalGcraTests
         Use(limiter, "a", 3, 0);
 
         Assert.Equal(2, Granted(limiter, "b", 0));
-        Assert.True(limiter.Ask(new(Policy with { Name = "another" }, "a"), 0).IsAllowed);
-        Assert.False(limiter.Ask(new(Policy, "a"), 0).IsAllowed);
+        Assert.True(Ask(limiter, new(Policy with { Name = "another" }, "a"), 0).IsAllowed);
+        Assert.False(Ask(limiter, new(Policy, "a"), 0).IsAllowed);
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class LocalGcraTests
         var limiter = new LocalGcra();
         var slow = new RatePolicy("slow", 1, 2);
         Use(limiter, "rested", 3, 0);
-        Assert.True(limiter.Ask(new(slow, "busy"), 0).IsAllowed);
-        Assert.True(limiter.Ask(new(slow, "busy"), 0).IsAllowed);
+        Assert.True(Ask(limiter, new(slow, "busy"), 0).IsAllowed);
+        Assert.True(Ask(limiter, new(slow, "busy"), 0).IsAllowed);
 
         Use(limiter, "sweeper", 1, 11 * Second);
 
         Use(limiter, "rested", 3, 11 * Second);
-        Assert.False(limiter.Ask(new(slow, "busy"), 11 * Second).IsAllowed);
+        Assert.False(Ask(limiter, new(slow, "busy"), 11 * Second).IsAllowed);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class LocalGcraTests
             .Select(_ => new Thread(() =>
             {
                 start.Wait();
-                if (limiter.Ask(new(ten, "raced"), 0).IsAllowed)
+                if (Ask(limiter, new(ten, "raced"), 0).IsAllowed)
                 {
                     Interlocked.Increment(ref admitted);
                 }
@@ -109,9 +109,27 @@ public sealed class LocalGcraTests
         Assert.Equal(10, admitted);
     }
 
+    [Fact]
+    public void A_request_that_one_key_refuses_takes_from_none()
+    {
+        var limiter = new LocalGcra();
+        Use(limiter, "used up", 3, 0);
+
+        for (var i = 0; i < 10; i++)
+        {
+            var answers = limiter.Ask([new(Policy, "fresh"), new(Policy, "used up")], 0);
+            Assert.Equal([true, false], answers.Select(answer => answer.IsAllowed));
+        }
+
+        Use(limiter, "fresh", 3, 0);
+    }
+
+    private static RateAnswer Ask(LocalGcra limiter, RateQuestion question, long now) =>
+        Assert.Single(limiter.Ask([question], now));
+
     private static int Granted(LocalGcra limiter, string key, long now)
     {
-        var answer = limiter.Ask(new(Policy, key), now);
+        var answer = Ask(limiter, new(Policy, key), now);
         Assert.True(answer.IsAllowed);
         Assert.Equal(TimeSpan.Zero, answer.RetryAfter);
         return answer.Remaining;

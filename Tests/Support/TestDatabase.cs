@@ -13,10 +13,10 @@ public sealed class TestDatabase
 {
     public const string StaffPassword = "a long password for tests";
 
-    private TestDatabase(string name)
+    private TestDatabase(string application, string migrator, string name)
     {
-        ConnectionString = With(TestServers.Database, name);
-        MigratorConnectionString = With(TestServers.Migrator, name);
+        ConnectionString = With(application, name);
+        MigratorConnectionString = With(migrator, name);
     }
 
     public string ConnectionString { get; }
@@ -24,15 +24,19 @@ public sealed class TestDatabase
     public string MigratorConnectionString { get; }
 
     /// <summary>Creates, migrates and fills it with a campaign and one person of each role, named after the role.</summary>
-    public static async Task<TestDatabase> Create(SecretsOptions secrets)
+    public static Task<TestDatabase> Create(SecretsOptions secrets) =>
+        Create(secrets, TestServers.Database, TestServers.Migrator);
+
+    /// <summary>The same on a server of a test's own, by the connection strings of the two accounts.</summary>
+    public static async Task<TestDatabase> Create(SecretsOptions secrets, string application, string migrator)
     {
         var name = $"craftsman_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-        await using (var server = new MySqlConnection(TestServers.Migrator))
+        await using (var server = new MySqlConnection(migrator))
         {
             await server.ExecuteAsync($"CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
         }
 
-        var database = new TestDatabase(name);
+        var database = new TestDatabase(application, migrator, name);
         await MigrationRunner.Apply(database.MigratorConnectionString, TimeProvider.System, CancellationToken.None);
         await using var source = new MySqlDataSource(
             DatabaseOptions.WithOurSettings(database.ConnectionString).ConnectionString
@@ -88,6 +92,16 @@ public sealed class TestDatabase
     {
         await using var connection = Open();
         return await connection.ExecuteAsync(sql, parameters);
+    }
+
+    /// <summary>Holds what a locking statement locks until the transaction is disposed.</summary>
+    public async Task<IAsyncDisposable> Holds(string sql, object parameters)
+    {
+        var connection = Open();
+        await connection.OpenAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await connection.QueryAsync(sql, parameters, transaction);
+        return connection;
     }
 
     private MySqlConnection Open() => new(DatabaseOptions.WithOurSettings(ConnectionString).ConnectionString);

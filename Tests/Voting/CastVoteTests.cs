@@ -16,13 +16,7 @@ public sealed class CastVoteTests(App app)
         Assert.Equal(2, answer.Number("votesLeftToday"));
         Assert.Equal(ChinaDay.Of(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", null), answer.Word("day"));
         Assert.Equal((1, 1), await app.Standing(candidate));
-        Assert.Equal(
-            1,
-            await app.Database.Value<int>(
-                "SELECT COUNT(*) FROM ledger_entries l JOIN votes v ON v.cast_at = l.at WHERE v.candidate_id = @candidate AND l.kind = 'Cast'",
-                new { candidate }
-            )
-        );
+        Assert.Single(await app.LedgerLeavesOf(candidate));
         var receipt = (await app.Anonymous.Get($"/api/v1/receipts/{answer.Word("receipt")}")).Should(200);
         Assert.Equal("Counted", receipt.Word("state"));
         Assert.DoesNotContain(candidate.ToString(), receipt.Text, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,1 @@
+INSERT INTO voting_fences (campaign_id) SELECT id FROM campaigns;

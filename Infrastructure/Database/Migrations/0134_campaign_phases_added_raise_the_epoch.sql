@@ -1,0 +1,2 @@
+CREATE TRIGGER campaign_phases_added_raise_the_epoch AFTER INSERT ON campaign_phases FOR EACH ROW
+    UPDATE voting_fences SET epoch = epoch + 1 WHERE campaign_id = NEW.campaign_id;

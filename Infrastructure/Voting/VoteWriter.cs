@@ -1,0 +1,582 @@
+using System.Data;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Craftsman.Domain;
+using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.Candidates;
+using Craftsman.Domain.Identity;
+using Craftsman.Domain.Voting;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Identity;
+using MySqlConnector;
+
+namespace Craftsman.Infrastructure.Voting;
+
+/// <summary>
+/// Writes votes on a connection of its own, all that it is given in one transaction: the fence is shared, sessions are checked, the
+/// rows inserted under the assumption that each is its voter's first of the day, the tallies raised, one ledger entry added.
+/// </summary>
+/// <remarks>
+/// The assumption is proven by the row that lands: slots of a day have no gaps, so who gets slot 1 has no other vote of that day, in
+/// any state and for anybody. A row that a unique key refused is judged by what is there, inside the same transaction, and tried again.
+/// </remarks>
+internal sealed class VoteWriter(
+    MySqlDataSource source,
+    CampaignQueries campaigns,
+    VotedCandidates known,
+    TimeProvider clock
+) : IAsyncDisposable
+{
+    private const string CastKind = "Cast";
+
+    /// <summary>Each turn means that votes of one citizen were committed meanwhile, and a day has no more slots than the quota, at most a hundred.</summary>
+    private const int MostTurns = 102;
+
+    private readonly Dictionary<int, MySqlCommand> inserts = [];
+    private MySqlConnection? connection;
+    private long epoch;
+    private Campaign campaign = null!;
+    private byte[] voterKeySecret = [];
+
+    /// <summary>Answers each vote after the commit. When it throws, nothing is known of those that are not answered.</summary>
+    public async Task Write(IReadOnlyList<PendingVote> votes)
+    {
+        connection ??= await Open();
+        var batch = await Begin(votes);
+        var untold = new List<PendingVote>();
+        var planned = new List<NewVote>();
+        foreach (var vote in votes)
+        {
+            if (!batch.Voters.TryGetValue(vote.Session.SessionId, out var voter))
+            {
+                batch.Decide(vote, IdentityRefusals.SessionEnded);
+            }
+            else if (!batch.Candidates.TryGetValue(vote.CandidateId, out var candidate))
+            {
+                batch.Decide(vote, RequestRefusals.NotFound);
+            }
+            else if (voter.IsPlanned)
+            {
+                untold.Add(vote);
+            }
+            else if (
+                VotingRules.Cast(FactsOf(batch, candidate, []), vote.ArrivedAt).IsRefused(out var refusal, out var cast)
+            )
+            {
+                if (vote.KeyHash is null)
+                {
+                    batch.Decide(vote, refusal);
+                }
+                else
+                {
+                    // A retry gets its first answer even when the vote itself would be refused by now.
+                    untold.Add(vote);
+                }
+            }
+            else
+            {
+                voter.IsPlanned = true;
+                planned.Add(new NewVote(vote, voter, cast));
+            }
+        }
+
+        untold.AddRange(await Insert(batch, planned));
+        for (var turn = 0; untold.Count > 0; turn++)
+        {
+            if (turn == MostTurns)
+            {
+                throw new InvalidOperationException(
+                    "More votes of one citizen were committed in one day than a day has slots."
+                );
+            }
+
+            untold = await Insert(batch, await Judge(batch, untold));
+        }
+
+        await (batch.Landed.Count > 0 ? Commit(batch) : Execute("ROLLBACK"));
+        foreach (var (vote, decision) in batch.Decisions)
+        {
+            vote.Answer(decision);
+        }
+    }
+
+    /// <summary>Gives the connection away; the next transaction has another.</summary>
+    public async Task Reset()
+    {
+        foreach (var command in inserts.Values)
+        {
+            await command.DisposeAsync();
+        }
+
+        inserts.Clear();
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+            connection = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Reset();
+
+    private async Task<MySqlConnection> Open()
+    {
+        var opened = await source.OpenConnectionAsync();
+        // A row somebody holds for long must not hold everybody's votes.
+        await using var command = new MySqlCommand(
+            "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET SESSION innodb_lock_wait_timeout = 1",
+            opened
+        );
+        await command.ExecuteNonQueryAsync();
+        return opened;
+    }
+
+    /// <summary>Opens the transaction, shares the fence, and reads whose votes these are. What we know of the campaign and its candidates is brought to the fence's epoch.</summary>
+    private async Task<Batch> Begin(IReadOnlyList<PendingVote> votes)
+    {
+        if (epoch == 0)
+        {
+            (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
+        }
+
+        var batch = new Batch();
+        var sql = new StringBuilder(
+            """
+            START TRANSACTION;
+            SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE;
+            SELECT s.id, s.citizen_id, c.openid
+            FROM sessions s
+            JOIN citizens c ON c.id = s.citizen_id
+            WHERE s.revoked_at IS NULL AND s.expires_at > @now AND c.openid IS NOT NULL AND s.id IN (
+            """
+        );
+        await using var command = connection!.CreateCommand();
+        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        command.Parameters.AddWithValue("@now", votes.Max(vote => vote.ArrivedAt).UtcDateTime);
+        AppendList(sql, command, votes.Select(vote => vote.Session.SessionId).Distinct());
+        command.CommandText = sql.Append(')').ToString();
+
+        long current;
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            await reader.ReadAsync();
+            current = reader.GetInt64(0);
+            batch.IsPaused = reader.GetBoolean(1);
+            await reader.NextResultAsync();
+            while (await reader.ReadAsync())
+            {
+                batch.Voters[reader.GetGuid(0)] = new Voter(
+                    reader.GetGuid(1),
+                    VoterKeys.Of(voterKeySecret, reader.GetString(2))
+                );
+            }
+        }
+
+        if (current != epoch)
+        {
+            await CatchUp(batch, current);
+        }
+
+        await FindCandidates(batch, votes);
+        return batch;
+    }
+
+    /// <summary>The fence is ours, so what is read now holds until we commit.</summary>
+    private async Task CatchUp(Batch batch, long current)
+    {
+        var (asOfNow, secret) = await campaigns.ReadAgain(CancellationToken.None);
+        if (asOfNow.Id != campaign.Id)
+        {
+            // Another campaign has become the current one: the transaction holds the wrong fence and these keys are the wrong ones.
+            epoch = 0;
+            throw new TimeoutException("The current campaign changed while votes were written.");
+        }
+
+        (campaign, voterKeySecret, epoch) = (asOfNow, secret, current);
+    }
+
+    private async Task FindCandidates(Batch batch, IReadOnlyList<PendingVote> votes)
+    {
+        var unknown = new HashSet<Guid>();
+        foreach (var vote in votes)
+        {
+            if (known.Of(vote.CandidateId, epoch) is { } candidate)
+            {
+                batch.Candidates[vote.CandidateId] = candidate;
+            }
+            else
+            {
+                unknown.Add(vote.CandidateId);
+            }
+        }
+
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        var sql = new StringBuilder(
+            """
+            SELECT c.id, c.root_id, r.state
+            FROM candidates c
+            JOIN candidates r ON r.id = c.root_id
+            WHERE c.campaign_id = @campaign AND c.id IN (
+            """
+        );
+        await using var command = connection!.CreateCommand();
+        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        AppendList(sql, command, unknown);
+        command.CommandText = sql.Append(')').ToString();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var candidate = new VotedCandidate(
+                epoch,
+                reader.GetGuid(1),
+                Enum.Parse<CandidateState>(reader.GetString(2))
+            );
+            batch.Candidates[reader.GetGuid(0)] = candidate;
+            known.Keep(reader.GetGuid(0), candidate);
+        }
+    }
+
+    /// <summary>
+    /// Judges votes by the rows of their voters, one after the other, each seeing what was planned before it. A key that is known gets
+    /// its first answer, before the rule is asked.
+    /// </summary>
+    private async Task<List<NewVote>> Judge(Batch batch, IReadOnlyList<PendingVote> votes)
+    {
+        var earlier = await EarlierVotes(batch, votes);
+        var planned = new List<NewVote>();
+        foreach (var vote in votes)
+        {
+            var voter = batch.Voters[vote.Session.SessionId];
+            var candidate = batch.Candidates[vote.CandidateId];
+            var rows = earlier[voter.CitizenId];
+            if (
+                vote.KeyHash is not null
+                && rows.Find(row => vote.KeyHash.AsSpan().SequenceEqual(row.KeyHash)) is { } first
+            )
+            {
+                batch.Decide(
+                    vote,
+                    first.RootId == candidate.RootId
+                        ? new CastVote(Convert.ToHexStringLower(first.Receipt), first.VotesLeft, first.Day)
+                        : RequestRefusals.IdempotencyKeyReused,
+                    first.IsPlanned ? voter : null
+                );
+                continue;
+            }
+
+            var day = ChinaDay.Of(vote.ArrivedAt);
+            var ofTheDay = rows.Where(row => row.Day == day)
+                .Select(row => new VoteOfTheDay(row.RootId, row.Slot, Convert.ToHexStringLower(row.Receipt)))
+                .ToList();
+            if (
+                VotingRules
+                    .Cast(FactsOf(batch, candidate, ofTheDay), vote.ArrivedAt)
+                    .IsRefused(out var refusal, out var cast)
+            )
+            {
+                batch.Decide(vote, refusal, rows.Exists(row => row.IsPlanned) ? voter : null);
+                continue;
+            }
+
+            var added = new NewVote(vote, voter, cast);
+            planned.Add(added);
+            rows.Add(
+                new EarlierVote(
+                    cast.CandidateId,
+                    day,
+                    cast.Slot,
+                    added.Receipt,
+                    cast.VotesLeft,
+                    vote.KeyHash,
+                    IsPlanned: true
+                )
+            );
+        }
+
+        return planned;
+    }
+
+    /// <summary>
+    /// The voters' votes of the days in question, and those that have one of the keys whatever their day. One statement, so that both
+    /// come of one snapshot: a vote committed between two would be seen as another's without its key.
+    /// </summary>
+    private async Task<Dictionary<Guid, List<EarlierVote>>> EarlierVotes(Batch batch, IReadOnlyList<PendingVote> votes)
+    {
+        var voters = votes
+            .Select(vote => batch.Voters[vote.Session.SessionId])
+            .DistinctBy(voter => voter.CitizenId)
+            .ToDictionary(voter => Convert.ToHexString(voter.Key), voter => voter.CitizenId);
+        var earlier = voters.Values.ToDictionary(citizenId => citizenId, _ => new List<EarlierVote>());
+        await using var command = connection!.CreateCommand();
+        var sql = new StringBuilder(
+            """
+            SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key
+            FROM votes v
+            JOIN candidates c ON c.id = v.candidate_id
+            WHERE v.voter_key IN (
+            """
+        );
+        AppendList(sql, command, voters.Keys.Select(Convert.FromHexString));
+        sql.Append(") AND (v.day IN (");
+        AppendList(sql, command, votes.Select(vote => ChinaDay.Of(vote.ArrivedAt)).Distinct());
+        sql.Append(')');
+        if (votes.Any(vote => vote.KeyHash is not null))
+        {
+            sql.Append(" OR v.idempotency_key IN (");
+            AppendList(sql, command, votes.Select(vote => vote.KeyHash).OfType<byte[]>());
+            sql.Append(')');
+        }
+
+        command.CommandText = sql.Append(") ORDER BY v.slot").ToString();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            earlier[voters[Convert.ToHexString((byte[])reader.GetValue(0))]]
+                .Add(
+                    new EarlierVote(
+                        reader.GetGuid(1),
+                        reader.GetDateOnly(2),
+                        reader.GetInt32(3),
+                        (byte[])reader.GetValue(4),
+                        reader.GetInt32(5),
+                        reader.IsDBNull(6) ? null : reader.GetGuid(6).ToByteArray(bigEndian: true),
+                        IsPlanned: false
+                    )
+                );
+        }
+
+        return earlier;
+    }
+
+    /// <summary>Adds the rows, ordered by voter so that two instances meet in one order, and says which votes did not land.</summary>
+    private async Task<List<PendingVote>> Insert(Batch batch, List<NewVote> planned)
+    {
+        if (planned.Count == 0)
+        {
+            return [];
+        }
+
+        planned.Sort((one, other) => one.Voter.Key.AsSpan().SequenceCompareTo(other.Voter.Key));
+        var command = await InsertOf(planned.Count);
+        for (var at = 0; at < planned.Count; at++)
+        {
+            var (vote, voter, cast, receipt) = planned[at];
+            var first = at * Columns;
+            command.Parameters[first].Value = cast.Id;
+            command.Parameters[first + 1].Value = cast.CandidateId;
+            command.Parameters[first + 2].Value = voter.Key;
+            command.Parameters[first + 3].Value = cast.Day;
+            command.Parameters[first + 4].Value = cast.Slot;
+            command.Parameters[first + 5].Value = cast.CastAt.UtcDateTime;
+            command.Parameters[first + 6].Value = receipt;
+            command.Parameters[first + 7].Value = cast.VotesLeft;
+            command.Parameters[first + 8].Value = vote.KeyHash;
+        }
+
+        // Rows are counted as changed, so an equal count means that none met a row that was there.
+        var hasLanded = await command.ExecuteNonQueryAsync() == planned.Count ? null : await OwnIds(planned);
+        var refused = new List<NewVote>();
+        foreach (var added in planned)
+        {
+            if (hasLanded is null || hasLanded.Contains(added.Cast.Id))
+            {
+                batch.Landed.Add(added);
+                batch.Decide(
+                    added.Vote,
+                    new CastVote(Convert.ToHexStringLower(added.Receipt), added.Cast.VotesLeft, added.Cast.Day)
+                );
+            }
+            else
+            {
+                refused.Add(added);
+            }
+        }
+
+        return
+        [
+            .. refused.Select(added => added.Vote),
+            .. batch.TakeBack([.. refused.Select(added => added.Voter.CitizenId)]),
+        ];
+    }
+
+    private async Task<HashSet<Guid>> OwnIds(IReadOnlyList<NewVote> planned)
+    {
+        var sql = new StringBuilder("SELECT id FROM votes WHERE id IN (");
+        await using var command = connection!.CreateCommand();
+        AppendList(sql, command, planned.Select(added => added.Cast.Id));
+        command.CommandText = sql.Append(')').ToString();
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new HashSet<Guid>();
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+
+    private const int Columns = 9;
+
+    /// <summary>Prepared once for each number of rows: the server then reads values only.</summary>
+    private async Task<MySqlCommand> InsertOf(int rows)
+    {
+        if (inserts.TryGetValue(rows, out var known))
+        {
+            return known;
+        }
+
+        const string row = "(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?)";
+        const string insert = """
+            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key)
+            VALUES 
+            """;
+        const string unlessThere = " ON DUPLICATE KEY UPDATE id = votes.id";
+        var command = new MySqlCommand(
+            insert + string.Join(", ", Enumerable.Repeat(row, rows)) + unlessThere,
+            connection
+        );
+        for (var at = 0; at < rows * Columns; at++)
+        {
+            command.Parameters.Add(new MySqlParameter());
+        }
+
+        await command.PrepareAsync();
+        inserts[rows] = command;
+        return command;
+    }
+
+    /// <summary>Counts what landed, enters it in the ledger and commits, in one round trip. Tallies go in the order of their candidates.</summary>
+    private async Task Commit(Batch batch)
+    {
+        var votes = batch.Landed;
+        votes.Sort((one, other) => one.Cast.Id.CompareTo(other.Cast.Id));
+        var leaves = new byte[votes.Count * LedgerLeaf.Bytes];
+        for (var at = 0; at < votes.Count; at++)
+        {
+            var (_, voter, cast, receipt) = votes[at];
+            new LedgerLeaf(
+                CastKind,
+                cast.Id,
+                cast.CandidateId,
+                voter.Key,
+                cast.Day,
+                null,
+                VoteState.Counted,
+                cast.CastAt,
+                receipt
+            ).Hash(leaves.AsSpan(at * LedgerLeaf.Bytes, LedgerLeaf.Bytes));
+        }
+
+        await using var command = connection!.CreateCommand();
+        var sql = new StringBuilder("INSERT INTO candidate_tallies (candidate_id, campaign_id, standing) VALUES ");
+        var count = 0;
+        foreach (var tally in votes.CountBy(added => added.Cast.CandidateId).OrderBy(tally => tally.Key))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"@c{count}");
+            sql.Append(count++ == 0 ? "(" : ", (").Append(name).Append(", @campaign, ").Append(tally.Value).Append(')');
+            command.Parameters.AddWithValue(name, tally.Key);
+        }
+
+        sql.Append(
+            """
+             ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing);
+            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
+            VALUES (@entry, @campaign, @kind, @at, @count, @leaves);
+            COMMIT
+            """
+        );
+        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        command.Parameters.AddWithValue("@entry", Guid.CreateVersion7(clock.GetUtcNow()));
+        command.Parameters.AddWithValue("@kind", CastKind);
+        command.Parameters.AddWithValue("@at", votes.Max(added => added.Cast.CastAt).UtcDateTime);
+        command.Parameters.AddWithValue("@count", votes.Count);
+        command.Parameters.AddWithValue("@leaves", leaves);
+        command.CommandText = sql.ToString();
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = new MySqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private VotingFacts FactsOf(Batch batch, VotedCandidate candidate, IReadOnlyList<VoteOfTheDay> ofTheDay) =>
+        new(campaign, batch.IsPaused, candidate.RootId, candidate.RootState, ofTheDay);
+
+    private static void AppendList<T>(StringBuilder sql, MySqlCommand command, IEnumerable<T> values)
+    {
+        var separator = "";
+        foreach (var value in values)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"@l{command.Parameters.Count}");
+            sql.Append(separator).Append(name);
+            command.Parameters.AddWithValue(name, value);
+            separator = ", ";
+        }
+    }
+
+    private sealed class Voter(Guid citizenId, byte[] key)
+    {
+        public Guid CitizenId => citizenId;
+
+        public byte[] Key => key;
+
+        /// <summary>Another vote of the same citizen is already on its way in this transaction.</summary>
+        public bool IsPlanned { get; set; }
+    }
+
+    /// <summary>A vote the rule has granted, with the receipt it will have.</summary>
+    private sealed record NewVote(PendingVote Vote, Voter Voter, Vote Cast)
+    {
+        public byte[] Receipt { get; } = RandomNumberGenerator.GetBytes(VoteQueries.ReceiptBytes);
+
+        public void Deconstruct(out PendingVote vote, out Voter voter, out Vote cast, out byte[] receipt) =>
+            (vote, voter, cast, receipt) = (Vote, Voter, Cast, Receipt);
+    }
+
+    /// <param name="IsPlanned">The row is not in the database yet, and may be refused there.</param>
+    private sealed record EarlierVote(
+        Guid RootId,
+        DateOnly Day,
+        int Slot,
+        byte[] Receipt,
+        int VotesLeft,
+        byte[]? KeyHash,
+        bool IsPlanned
+    );
+
+    /// <summary>One transaction: whose votes, what landed, and what each caller will be told once it is committed.</summary>
+    private sealed class Batch
+    {
+        private readonly List<(PendingVote Vote, Decision<CastVote> Decision, Guid? ReliesOn)> decisions = [];
+
+        public Dictionary<Guid, Voter> Voters { get; } = [];
+
+        /// <summary>The named candidates that exist, by their ids.</summary>
+        public Dictionary<Guid, VotedCandidate> Candidates { get; } = [];
+
+        public bool IsPaused { get; set; }
+
+        public List<NewVote> Landed { get; } = [];
+
+        public IEnumerable<(PendingVote Vote, Decision<CastVote> Decision)> Decisions =>
+            decisions.Select(each => (each.Vote, each.Decision));
+
+        /// <param name="reliesOn">Whose planned rows the decision counts on.</param>
+        public void Decide(PendingVote vote, Decision<CastVote> decision, Voter? reliesOn = null) =>
+            decisions.Add((vote, decision, reliesOn?.CitizenId));
+
+        /// <summary>The votes that were decided by planned rows of voters of whom a row was refused: they are judged again.</summary>
+        public List<PendingVote> TakeBack(HashSet<Guid> citizens)
+        {
+            var taken = decisions.FindAll(each => each.ReliesOn is { } citizen && citizens.Contains(citizen));
+            decisions.RemoveAll(each => each.ReliesOn is { } citizen && citizens.Contains(citizen));
+            return taken.ConvertAll(each => each.Vote);
+        }
+    }
+}

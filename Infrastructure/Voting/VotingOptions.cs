@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Craftsman.Infrastructure.Voting;
+
+/// <summary>How votes are written together. Section <c>Voting</c>.</summary>
+public sealed class VotingOptions
+{
+    public const string Section = "Voting";
+
+    /// <summary>Transactions at once in this instance. More than two only wait for each other on the candidates everybody votes for.</summary>
+    [Range(1, 8, ErrorMessage = "Voting:Writers is from 1 to 8.")]
+    public int Writers { get; set; } = 2;
+
+    /// <summary>Votes in one transaction.</summary>
+    [Range(1, 512, ErrorMessage = "Voting:MostTogether is from 1 to 512.")]
+    public int MostTogether { get; set; } = 128;
+
+    /// <summary>Votes that wait for a writer; the next one is refused at once.</summary>
+    [Range(1, 100_000, ErrorMessage = "Voting:MostWaiting is from 1 to 100000.")]
+    public int MostWaiting { get; set; } = 4096;
+}

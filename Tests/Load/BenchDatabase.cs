@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
+using Dapper;
+using Microsoft.Extensions.Options;
+using MySqlConnector;
+
+namespace Craftsman.Load;
+
+/// <summary>A database of its own for one run, filled from outside the service.</summary>
+internal sealed class BenchDatabase
+{
+    private const int RowsTogether = 1000;
+
+    private BenchDatabase(string name)
+    {
+        ConnectionString = With(BenchServers.Database, name);
+        MigratorConnectionString = With(BenchServers.Migrator, name);
+    }
+
+    public string ConnectionString { get; }
+
+    public string MigratorConnectionString { get; }
+
+    public Guid CampaignId { get; private set; }
+
+    public static async Task<BenchDatabase> Create(SecretsOptions secrets)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var name = $"craftsman_test_{Guid.CreateVersion7(now):N}";
+        await using (var server = new MySqlConnection(BenchServers.Migrator))
+        {
+            await server.ExecuteAsync($"CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+        }
+
+        DapperSetup.Apply();
+        var database = new BenchDatabase(name);
+        await MigrationRunner.Apply(database.MigratorConnectionString, TimeProvider.System, CancellationToken.None);
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(database.ConnectionString).ConnectionString
+        );
+        await new Db(source).Write<object>(
+            async work =>
+            {
+                database.CampaignId = await CampaignSeed.Add(
+                    work,
+                    new DataCipher(Options.Create(secrets)),
+                    "寻找我身边的杭州工匠（测速）",
+                    1,
+                    now
+                );
+                return new object();
+            },
+            CancellationToken.None
+        );
+        return database;
+    }
+
+    /// <summary>Published candidates, spread over districts and trades.</summary>
+    public async Task<Guid[]> AddCandidates(int count)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var ids = Enumerable
+            .Range(0, count)
+            .Select(at => Guid.CreateVersion7(now.AddMilliseconds(at - count)))
+            .ToArray();
+        await Insert(
+            "candidates (id, campaign_id, root_id, state, name, work_unit, district, trade, story, show_work_unit, created_at, published_at)",
+            ids.Select(
+                (id, at) =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"({Hex(id)}, {Hex(CampaignId)}, {Hex(id)}, 'Published', '师傅{at}', '第{at % 997}机械厂', '{CampaignSeed.Districts[at % CampaignSeed.Districts.Count].Code}', '{CampaignSeed.Trades[at % CampaignSeed.Trades.Count].Code}', '从业三十年，手艺精湛，带出许多徒弟。', 1, NOW(6), '{now.AddSeconds(at - count):yyyy-MM-dd HH:mm:ss.ffffff}')"
+                    )
+            )
+        );
+        await Insert(
+            "candidate_tallies (candidate_id, campaign_id)",
+            ids.Select(id => $"({Hex(id)}, {Hex(CampaignId)})")
+        );
+        return ids;
+    }
+
+    /// <summary>Citizens, each with a live session.</summary>
+    public async Task<(Guid Citizen, Guid Session)[]> AddVoters(int count)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var voters = Enumerable
+            .Range(0, count)
+            .Select(_ => (Citizen: Guid.CreateVersion7(now), Session: Guid.CreateVersion7(now)))
+            .ToArray();
+        await Insert(
+            "citizens (id, openid, created_at)",
+            voters.Select(voter => $"({Hex(voter.Citizen)}, 'bench-{voter.Citizen:N}', NOW(6))")
+        );
+        await Insert(
+            "sessions (id, citizen_id, created_at, expires_at)",
+            voters.Select(voter => $"({Hex(voter.Session)}, {Hex(voter.Citizen)}, NOW(6), NOW(6) + INTERVAL 30 DAY)")
+        );
+        return voters;
+    }
+
+    public async Task<T> Value<T>(string sql)
+    {
+        await using var connection = new MySqlConnection(ConnectionString);
+        return (await connection.ExecuteScalarAsync<T>(sql))!;
+    }
+
+    public async Task Migrate(string sql)
+    {
+        await using var connection = new MySqlConnection(MigratorConnectionString);
+        await connection.ExecuteAsync(sql, commandTimeout: 600);
+    }
+
+    public static string Hex(Guid id) => "x'" + Convert.ToHexString(id.ToByteArray(bigEndian: true)) + "'";
+
+    private async Task Insert(string intoColumns, IEnumerable<string> rows)
+    {
+        await using var connection = new MySqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        var sql = new StringBuilder();
+        foreach (var together in rows.Chunk(RowsTogether))
+        {
+            sql.Clear().Append("INSERT INTO ").Append(intoColumns).Append(" VALUES ").AppendJoin(", ", together);
+            await connection.ExecuteAsync(sql.ToString());
+        }
+    }
+
+    private static string With(string connectionString, string database) =>
+        new MySqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+}

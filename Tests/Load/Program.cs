@@ -1,0 +1,13 @@
+using Craftsman.Load;
+
+return args switch
+{
+    ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("./bench.sh votes [--json]");
+    return 2;
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Craftsman.Load;
+
+/// <summary>What one run of wrk saw.</summary>
+/// <param name="Unexpected">Answers that were no success, and broken connections. A ratio is worth nothing beside even one.</param>
+internal sealed record WrkResult(
+    double PerSecond,
+    double MedianMilliseconds,
+    double P99Milliseconds,
+    long Requests,
+    long Unexpected
+);
+
+/// <summary>Load from outside the process, by wrk with one thread.</summary>
+internal static partial class Wrk
+{
+    /// <summary>Sends each of the prepared requests once, or for so long.</summary>
+    /// <param name="requests">A file with one request a line: method, path, token.</param>
+    public static async Task<WrkResult> Send(Uri address, string requests, int from, int connections, TimeSpan duration)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "requests.lua");
+        var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (
+            var argument in new[]
+            {
+                "-t1",
+                string.Create(CultureInfo.InvariantCulture, $"-c{connections}"),
+                string.Create(CultureInfo.InvariantCulture, $"-d{duration.TotalSeconds:0}s"),
+                "--latency",
+                "-s",
+                script,
+                address.ToString(),
+                requests,
+                from.ToString(CultureInfo.InvariantCulture),
+            }
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var wrk = Process.Start(start)!;
+        var output = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        if (Result().Match(output) is not { Success: true } result)
+        {
+            throw new InvalidOperationException($"wrk said: {output}");
+        }
+
+        return new WrkResult(
+            Number("requests") / (Number("microseconds") / 1e6),
+            Number("p50") / 1000,
+            Number("p99") / 1000,
+            (long)Number("requests"),
+            (long)Number("unexpected")
+        );
+
+        double Number(string group) => double.Parse(result.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(
+        "RESULT requests=(?<requests>\\d+) microseconds=(?<microseconds>\\d+) p50=(?<p50>[0-9.]+) p99=(?<p99>[0-9.]+) unexpected=(?<unexpected>\\d+)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Result();
+}
