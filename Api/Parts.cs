@@ -1,6 +1,7 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.Media;
+using Craftsman.Api.Messages;
 using Craftsman.Api.Operations;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
@@ -11,6 +12,7 @@ using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Messages;
 using Craftsman.Infrastructure.RateLimiting;
 using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Tips;
@@ -37,6 +39,7 @@ public static class Parts
         Checked<NetworkOptions>(builder, NetworkOptions.Section);
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
         Checked<MediaOptions>(builder, MediaOptions.Section);
+        Checked<MessagesOptions>(builder, MessagesOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
@@ -92,6 +95,10 @@ public static class Parts
         services.AddSingleton<TipMove>();
         services.AddWeChat(WeChatStandIn.AddressOf);
         services.AddSimulatedWeChat();
+        services.AddSingleton<MessageCredits>();
+        services.AddSingleton<MessageSending>();
+        services.AddSingleton<MessageSender>();
+        services.AddHostedService<MessageDelivery>();
         services.AddSingleton<MediaFolder>();
         services.AddSingleton<Pictures>();
         services.AddSingleton<SealedFile>();
