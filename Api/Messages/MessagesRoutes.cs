@@ -6,6 +6,6 @@ public static class MessagesRoutes
     {
         var subscriptions = miniProgram.MapGroup("/me/subscriptions").WithTags("消息");
         subscriptions.MapGet("", GetSubscriptions.Handle);
-        subscriptions.MapPost("", RecordSubscriptions.Handle).ProducesProblem(409);
+        subscriptions.MapPost("", RecordSubscriptions.Handle);
     }
 }
