@@ -3,11 +3,12 @@ using Craftsman.Load;
 return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
+    ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes [--json]");
+    Console.Error.WriteLine("./bench.sh votes|push [--json]");
     return 2;
 }
