@@ -72,10 +72,13 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
             var next = 0;
             foreach (var request in together)
             {
-                request.Answered.TrySetResult(
-                    Array.ConvertAll(request.Questions, question => question.Policy.Answer(numbers[next++]))
+                request.Answers = Array.ConvertAll(
+                    request.Questions,
+                    question => question.Policy.Answer(numbers[next++])
                 );
             }
+
+            Answers.Give<Waiting>([.. together], request => request.Answered.TrySetResult(request.Answers));
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
@@ -87,18 +90,15 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
                 "Redis does not answer ({Failure}): rates are limited by this instance alone",
                 e.GetType().Name
             );
-            foreach (var request in together)
-            {
-                request.Answered.TrySetResult(AskLocally(request.Questions));
-            }
+            Answers.Give<Waiting>(
+                [.. together],
+                request => request.Answered.TrySetResult(AskLocally(request.Questions))
+            );
         }
         catch (Exception e)
         {
             // Nobody may be left waiting for an answer that will not come.
-            foreach (var request in together)
-            {
-                request.Answered.TrySetException(e);
-            }
+            Answers.Give<Waiting>([.. together], request => request.Answered.TrySetException(e));
         }
     }
 
@@ -143,7 +143,9 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
     {
         public RateQuestion[] Questions => questions;
 
-        public TaskCompletionSource<RateAnswer[]> Answered { get; } =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public RateAnswer[] Answers { get; set; } = [];
+
+        // Continues where it is answered, which is on the thread pool.
+        public TaskCompletionSource<RateAnswer[]> Answered { get; } = new();
     }
 }

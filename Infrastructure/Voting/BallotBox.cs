@@ -115,10 +115,7 @@ public sealed class BallotBox(
             {
                 logger.LogWarning("The database does not take votes ({Failure})", e.GetType().Name);
                 await writer.Reset();
-                foreach (var vote in votes)
-                {
-                    vote.Answer(RequestRefusals.DatabaseUnavailable);
-                }
+                Answers.Give([.. votes], vote => vote.Answer(RequestRefusals.DatabaseUnavailable));
 
                 await Task.Delay(PauseAfterOutage);
                 return;
@@ -128,7 +125,7 @@ public sealed class BallotBox(
                 await writer.Reset();
                 if (votes.Count == 1)
                 {
-                    votes[0].Fail(e);
+                    Answers.Give([votes[0]], vote => vote.Fail(e));
                     return;
                 }
 
@@ -151,14 +148,17 @@ public sealed class BallotBox(
         {
             while (await timer.WaitForNextTickAsync(ended))
             {
+                var old = new List<PendingVote>();
                 while (
                     byAge.TryPeek(out var oldest)
                     && (oldest.IsAnswered || clock.GetElapsedTime(oldest.QueuedAt) >= Patience)
                 )
                 {
                     byAge.TryDequeue(out _);
-                    oldest.Answer(VotingRefusals.VotingBusy);
+                    old.Add(oldest);
                 }
+
+                Answers.Give(old, vote => vote.Answer(VotingRefusals.VotingBusy));
             }
         }
         catch (OperationCanceledException)

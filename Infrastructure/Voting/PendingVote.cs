@@ -18,9 +18,8 @@ internal sealed class PendingVote(
     long queuedAt
 )
 {
-    private readonly TaskCompletionSource<Decision<CastVote>> answer = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    // Continues where it is answered: who answers many does so on the thread pool.
+    private readonly TaskCompletionSource<Decision<CastVote>> answer = new();
 
     public CitizenSession Session => session;
 

@@ -95,10 +95,7 @@ internal sealed class VoteWriter(
         }
 
         await (batch.Landed.Count > 0 ? Commit(batch) : Execute("ROLLBACK"));
-        foreach (var (vote, decision) in batch.Decisions)
-        {
-            vote.Answer(decision);
-        }
+        Answers.Give(batch.Decisions, decided => decided.Vote.Answer(decided.Decision));
     }
 
     /// <summary>Gives the connection away; the next transaction has another.</summary>
@@ -564,8 +561,7 @@ internal sealed class VoteWriter(
 
         public List<NewVote> Landed { get; } = [];
 
-        public IEnumerable<(PendingVote Vote, Decision<CastVote> Decision)> Decisions =>
-            decisions.Select(each => (each.Vote, each.Decision));
+        public IReadOnlyList<(PendingVote Vote, Decision<CastVote> Decision, Guid? ReliesOn)> Decisions => decisions;
 
         /// <param name="reliesOn">Whose planned rows the decision counts on.</param>
         public void Decide(PendingVote vote, Decision<CastVote> decision, Voter? reliesOn = null) =>

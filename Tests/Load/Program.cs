@@ -4,11 +4,12 @@ return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
+    ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes|push [--json]");
+    Console.Error.WriteLine("./bench.sh votes|push|soak [--json]");
     return 2;
 }

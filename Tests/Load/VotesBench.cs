@@ -45,6 +45,7 @@ internal static class VotesBench
         var (floors, votes, naives) = (new List<WrkResult>(), new List<WrkResult>(), new List<WrkResult>());
         for (var round = 0; round < Rounds; round++)
         {
+            var start = service.ProcessorTime;
             var floor = await Send(floorFile, round, Duration);
             var before = service.ProcessorTime;
             var vote = await Send(voteFile, round, Duration);
@@ -56,7 +57,7 @@ internal static class VotesBench
             Report.Say(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"round {round + 1}: floor {floor.PerSecond:0}/s, vote {vote.PerSecond:0}/s (p99 {vote.P99Milliseconds:0.0} ms, {processor.TotalMicroseconds / vote.Requests:0} µs of the service's processor time), naive {naive.PerSecond:0}/s"
+                    $"round {round + 1}: floor {floor.PerSecond:0}/s ({(before - start).TotalMicroseconds / floor.Requests:0} µs of the service's processor time each), vote {vote.PerSecond:0}/s (p99 {vote.P99Milliseconds:0.0} ms, {processor.TotalMicroseconds / vote.Requests:0} µs), naive {naive.PerSecond:0}/s"
                 )
             );
         }
@@ -81,6 +82,11 @@ internal static class VotesBench
         report.Add("votes.over_floor", Ratio(votes, floors), "ratio");
         report.Add("votes.floor_per_second", Median(floors, floor => floor.PerSecond), "requests/s");
         report.Add("votes.naive_per_second", Median(naives, naive => naive.PerSecond), "votes/s");
+        report.Add(
+            "votes.per_transaction",
+            rows / (double)await database.Value<long>("SELECT COUNT(*) FROM ledger_entries"),
+            "votes"
+        );
         report.Add("votes.rss_mb", service.ResidentMegabytes, "MB");
         report.Print();
         return 0;
