@@ -17,7 +17,7 @@ namespace Craftsman.Infrastructure.Voting;
 /// and writes them together; a caller is answered only when its transaction is committed.
 /// </summary>
 /// <remarks>
-/// Nothing waits without bound: the box holds a limited number and then refuses at once, and nobody waits longer than two seconds. Who
+/// Nothing waits without bound: the box holds a limited number and then refuses at once, and nobody waits longer than two seconds, unless the settings say otherwise. Who
 /// was refused like that learns from a retry with the same key whether the vote was stored.
 /// </remarks>
 public sealed class BallotBox(
@@ -28,7 +28,6 @@ public sealed class BallotBox(
     ILogger<BallotBox> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PauseAfterOutage = TimeSpan.FromMilliseconds(50);
 
@@ -78,6 +77,7 @@ public sealed class BallotBox(
     {
         var votes = new List<PendingVote>(options.Value.MostTogether);
         await using var writer = new VoteWriter(source, campaigns, candidates, clock);
+        await GetReady(writer);
         while (await waiting.Reader.WaitToReadAsync())
         {
             votes.Clear();
@@ -90,6 +90,19 @@ public sealed class BallotBox(
             }
 
             await Write(writer, votes);
+        }
+    }
+
+    /// <summary>Before the first vote, so that it need not wait for a connection.</summary>
+    private static async Task GetReady(VoteWriter writer)
+    {
+        try
+        {
+            await writer.GetReady();
+        }
+        catch (Exception e) when (Db.IsAway(e) || e is InvalidOperationException)
+        {
+            // No database, or no campaign yet: the first vote will say so.
         }
     }
 
@@ -151,7 +164,7 @@ public sealed class BallotBox(
                 var old = new List<PendingVote>();
                 while (
                     byAge.TryPeek(out var oldest)
-                    && (oldest.IsAnswered || clock.GetElapsedTime(oldest.QueuedAt) >= Patience)
+                    && (oldest.IsAnswered || clock.GetElapsedTime(oldest.QueuedAt) >= options.Value.Patience)
                 )
                 {
                     byAge.TryDequeue(out _);

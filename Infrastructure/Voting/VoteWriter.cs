@@ -36,7 +36,7 @@ internal sealed class VoteWriter(
     private readonly Dictionary<int, MySqlCommand> inserts = [];
     private MySqlConnection? connection;
     private long epoch;
-    private Campaign campaign = null!;
+    private Campaign? campaign;
     private byte[] voterKeySecret = [];
 
     /// <summary>Answers each vote after the commit. When it throws, nothing is known of those that are not answered.</summary>
@@ -98,6 +98,13 @@ internal sealed class VoteWriter(
         Answers.Give(batch.Decisions, decided => decided.Vote.Answer(decided.Decision));
     }
 
+    /// <summary>Opens the connection and reads the campaign, which the first transaction would do else.</summary>
+    public async Task GetReady()
+    {
+        connection ??= await Open();
+        (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
+    }
+
     /// <summary>Gives the connection away; the next transaction has another.</summary>
     public async Task Reset()
     {
@@ -131,7 +138,7 @@ internal sealed class VoteWriter(
     /// <summary>Opens the transaction, shares the fence, and reads whose votes these are. What we know of the campaign and its candidates is brought to the fence's epoch.</summary>
     private async Task<Batch> Begin(IReadOnlyList<PendingVote> votes)
     {
-        if (epoch == 0)
+        if (campaign is null)
         {
             (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
         }
@@ -148,7 +155,7 @@ internal sealed class VoteWriter(
             """
         );
         await using var command = connection!.CreateCommand();
-        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        command.Parameters.AddWithValue("@campaign", campaign!.Id);
         command.Parameters.AddWithValue("@now", votes.Max(vote => vote.ArrivedAt).UtcDateTime);
         AppendList(sql, command, votes.Select(vote => vote.Session.SessionId).Distinct());
         command.CommandText = sql.Append(')').ToString();
@@ -182,10 +189,10 @@ internal sealed class VoteWriter(
     private async Task CatchUp(Batch batch, long current)
     {
         var (asOfNow, secret) = await campaigns.ReadAgain(CancellationToken.None);
-        if (asOfNow.Id != campaign.Id)
+        if (asOfNow.Id != campaign!.Id)
         {
             // Another campaign has become the current one: the transaction holds the wrong fence and these keys are the wrong ones.
-            epoch = 0;
+            (campaign, epoch) = (null, 0);
             throw new TimeoutException("The current campaign changed while votes were written.");
         }
 
@@ -197,7 +204,7 @@ internal sealed class VoteWriter(
         var unknown = new HashSet<Guid>();
         foreach (var vote in votes)
         {
-            if (known.Of(vote.CandidateId, epoch) is { } candidate)
+            if (known.Of(vote.CandidateId, campaign!.Id, epoch) is { } candidate)
             {
                 batch.Candidates[vote.CandidateId] = candidate;
             }
@@ -221,13 +228,14 @@ internal sealed class VoteWriter(
             """
         );
         await using var command = connection!.CreateCommand();
-        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        command.Parameters.AddWithValue("@campaign", campaign!.Id);
         AppendList(sql, command, unknown);
         command.CommandText = sql.Append(')').ToString();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             var candidate = new VotedCandidate(
+                campaign.Id,
                 epoch,
                 reader.GetGuid(1),
                 Enum.Parse<CandidateState>(reader.GetString(2))
@@ -486,7 +494,7 @@ internal sealed class VoteWriter(
             COMMIT
             """
         );
-        command.Parameters.AddWithValue("@campaign", campaign.Id);
+        command.Parameters.AddWithValue("@campaign", campaign!.Id);
         command.Parameters.AddWithValue("@entry", Guid.CreateVersion7(clock.GetUtcNow()));
         command.Parameters.AddWithValue("@kind", CastKind);
         command.Parameters.AddWithValue("@at", votes.Max(added => added.Cast.CastAt).UtcDateTime);
@@ -503,7 +511,7 @@ internal sealed class VoteWriter(
     }
 
     private VotingFacts FactsOf(Batch batch, VotedCandidate candidate, IReadOnlyList<VoteOfTheDay> ofTheDay) =>
-        new(campaign, batch.IsPaused, candidate.RootId, candidate.RootState, ofTheDay);
+        new(campaign!, batch.IsPaused, candidate.RootId, candidate.RootState, ofTheDay);
 
     private static void AppendList<T>(StringBuilder sql, MySqlCommand command, IEnumerable<T> values)
     {

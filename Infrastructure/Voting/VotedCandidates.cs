@@ -3,8 +3,8 @@ using Craftsman.Domain.Candidates;
 
 namespace Craftsman.Infrastructure.Voting;
 
-/// <summary>The root of the tree a candidate is in, and whether it is open for votes, as they stand in one epoch of the fence.</summary>
-internal sealed record VotedCandidate(long Epoch, Guid RootId, CandidateState RootState);
+/// <summary>The root of the tree a candidate is in, and whether it is open for votes, as they stand in one epoch of a campaign's fence.</summary>
+internal sealed record VotedCandidate(Guid CampaignId, long Epoch, Guid RootId, CandidateState RootState);
 
 /// <summary>
 /// What the writers of this instance know of candidates. A copy is good for the epoch it was read in and never after, so nothing has to
@@ -17,8 +17,12 @@ internal sealed class VotedCandidates
 
     private readonly ConcurrentDictionary<Guid, VotedCandidate> known = new();
 
-    public VotedCandidate? Of(Guid candidateId, long epoch) =>
-        known.TryGetValue(candidateId, out var candidate) && candidate.Epoch == epoch ? candidate : null;
+    public VotedCandidate? Of(Guid candidateId, Guid campaignId, long epoch) =>
+        known.TryGetValue(candidateId, out var candidate)
+        && candidate.CampaignId == campaignId
+        && candidate.Epoch == epoch
+            ? candidate
+            : null;
 
     public void Keep(Guid candidateId, VotedCandidate candidate)
     {

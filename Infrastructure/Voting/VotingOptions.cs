@@ -18,4 +18,13 @@ public sealed class VotingOptions
     /// <summary>Votes that wait for a writer; the next one is refused at once.</summary>
     [Range(1, 100_000, ErrorMessage = "Voting:MostWaiting is from 1 to 100000.")]
     public int MostWaiting { get; set; } = 4096;
+
+    /// <summary>Nobody waits longer for a vote; then 503, and the retry says what became of it.</summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00.5",
+        "00:00:30",
+        ErrorMessage = "Voting:Patience is from half a second to thirty seconds."
+    )]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 }
