@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures against servers of its own, each figure beside a baseline of the same run.
 #   ./bench.sh votes            a table; --json prints one object a line
+#   ./bench.sh reads            lists, a candidate and the leaderboard beside static answers of the same size
 #   ./bench.sh soak             ten minutes of a day's traffic: memory and errors
 #   ./bench.sh push             how long WeChat waits for the answer to a push
 #   ./bench.sh                  says which benches there are

@@ -91,6 +91,7 @@ public static class Parts
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoPortraits>();
         services.AddSingleton<CandidateQueries>();
+        services.AddSingleton<PublicCopies>();
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<InvitationQueries>();

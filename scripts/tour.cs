@@ -260,6 +260,7 @@ internal sealed class Tour(HttpClient http)
         );
 
         Chapter("6. The public sees the worker");
+        await UntilTheCopyIsOfNow();
         await Get(
             null,
             "/api/v1/candidates?sort=newest",
@@ -287,6 +288,7 @@ internal sealed class Tour(HttpClient http)
             200,
             answer => $"the receipt says {answer.Word("state")}"
         );
+        await UntilTheCopyIsOfNow();
         shown = await Get(
             passerBy,
             $"/api/v1/candidates/{candidateId}",
@@ -509,6 +511,23 @@ internal sealed class Tour(HttpClient http)
 
     private Task<Answer> Put(string? token, string path, object body, int status) =>
         Send(HttpMethod.Put, token, path, body, status, null, null, null);
+
+    /// <summary>What everybody reads is a second or two old, and says how old.</summary>
+    private async Task UntilTheCopyIsOfNow()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        for (var tries = 100; ; tries--)
+        {
+            using var board = JsonDocument.Parse(await http.GetStringAsync("/api/v1/leaderboard"));
+            if (board.RootElement.GetProperty("asOf").GetDateTimeOffset() >= now)
+            {
+                return;
+            }
+
+            Expect(tries > 0, "the leaderboard is of now");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
 
     private async Task GetText(string token, string path, string what)
     {

@@ -9,8 +9,19 @@ public static class CandidatesRoutes
     public static void MapCandidates(this RouteGroupBuilder miniProgram)
     {
         var candidates = miniProgram.MapGroup("/candidates").WithTags("人选").AllowAnonymous();
-        candidates.MapGet("", ListCandidates.Handle);
-        candidates.MapGet("/{id}", GetCandidate.Handle).ProducesProblem(401).ProducesProblem(404);
+        candidates.MapGet("", ListCandidates.Handle).Produces<ListCandidates.Response>().Produces(304);
+        candidates
+            .MapGet("/{id}", GetCandidate.Handle)
+            .Produces<GetCandidate.Response>()
+            .Produces(304)
+            .ProducesProblem(401)
+            .ProducesProblem(404);
+        miniProgram
+            .MapGet("/leaderboard", GetLeaderboard.Handle)
+            .WithTags("人选")
+            .AllowAnonymous()
+            .Produces<GetLeaderboard.Response>()
+            .Produces(304);
 
         var invitations = miniProgram.MapGroup("/invitations/{code}").WithTags("邀请");
         invitations.MapGet("", GetInvitation.Handle).ProducesProblem(404).ProducesProblem(409);

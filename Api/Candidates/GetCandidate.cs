@@ -1,13 +1,10 @@
+using System.Buffers.Binary;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Api.Media;
 using Craftsman.Domain;
-using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Campaigns;
-using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Voting;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
 
@@ -35,15 +32,15 @@ public static class GetCandidate
     /// <summary>人选详情</summary>
     /// <remarks>
     /// The id of a merged candidate answers with its root. Anybody may read; a token that came along and is no longer good is told so,
-    /// for votedToday would be wrong without it.
+    /// for votedToday would be wrong without it. What everybody reads is a second or two old and comes with an ETag; votedToday is as it
+    /// is now.
     /// </remarks>
-    public static async Task<Results<Ok<Response>, ChallengeHttpResult, ProblemHttpResult>> Handle(
+    internal static async Task<IResult> Handle(
         OpaqueId id,
         HttpContext context,
         ArrivedAt arrived,
+        PublicCopies copies,
         CampaignQueries campaigns,
-        CandidateQueries candidates,
-        ShownPhotos shown,
         VoteQueries votes,
         CancellationToken cancellationToken
     )
@@ -54,30 +51,16 @@ public static class GetCandidate
             return TypedResults.Challenge(authenticationSchemes: [AccessTokens.CitizenScheme]);
         }
 
-        var campaign = await campaigns.Current(cancellationToken);
-        if (await candidates.PublishedRootOf(campaign.Id, id.Value, cancellationToken) is not { } candidate)
+        var copy = await copies.Current(cancellationToken);
+        if (copy.Members.PlaceOf(id.Value) is not { } place)
         {
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        var photos = await shown.Of(candidate.Id, cancellationToken);
-        return TypedResults.Ok(
-            new Response(
-                candidate.Id,
-                candidate.Name,
-                candidate.WorkUnit,
-                candidate.Workplace,
-                candidate.District,
-                candidate.Trade,
-                photos is [var first, ..] ? PhotoAddresses.Public(first, PhotoSize.Medium) : null,
-                candidate.TipCount,
-                candidate.VoteCount,
-                candidate.PublishedAt,
-                candidate.Story,
-                [.. photos.Select(photo => PhotoAddresses.Public(photo, PhotoSize.Large))],
-                citizen is not null && await HasVotedToday(citizen.CitizenId)
-            )
-        );
+        var candidate = copy.Members.All[place];
+        return citizen is null
+            ? Everybodys(candidate.Detail, copy.Votes[place])
+            : OnesOwn(candidate.Detail, copy.Votes[place], await HasVotedToday(citizen.CitizenId));
 
         async Task<bool> HasVotedToday(Guid citizenId) =>
             await votes.OpenIdOf(citizenId, cancellationToken) is { } openId
@@ -87,5 +70,26 @@ public static class GetCandidate
                 ChinaDay.Of(arrived.Value),
                 cancellationToken
             );
+    }
+
+    private static PublicJson Everybodys(CountedJson detail, int votes)
+    {
+        Span<byte> content = stackalloc byte[sizeof(long) + sizeof(int)];
+        BinaryPrimitives.WriteInt64LittleEndian(content, detail.Stamp);
+        BinaryPrimitives.WriteInt32LittleEndian(content[sizeof(long)..], votes);
+        return new PublicJson(Write(detail, votes), PublicJson.TagOf(content));
+    }
+
+    /// <summary>votedToday ends the answer.</summary>
+    private static PublicJson OnesOwn(CountedJson detail, int votes, bool hasVotedToday)
+    {
+        var body = Write(detail, votes);
+        return new PublicJson(hasVotedToday ? (byte[])[.. body[..^"false}"u8.Length].Span, .. "true}"u8] : body, null);
+    }
+
+    private static Memory<byte> Write(CountedJson detail, int votes)
+    {
+        var body = GC.AllocateUninitializedArray<byte>(detail.MostBytes);
+        return body.AsMemory(0, detail.Write(votes, body));
     }
 }

@@ -1,17 +1,17 @@
+using System.Buffers.Binary;
+using System.Text;
 using Craftsman.Api.Http;
 using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Domain.Media;
-using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Candidates;
 
 public static class ListCandidates
 {
-    /// <param name="AsOf">When the numbers were read.</param>
+    /// <param name="AsOf">When the votes were read: at this moment or just after it.</param>
     public sealed record Response(DateTimeOffset AsOf, IReadOnlyList<Item> Items, string? NextCursor);
 
     /// <param name="WorkUnit">Null unless the worker agreed to show it.</param>
@@ -29,15 +29,20 @@ public static class ListCandidates
     );
 
     /// <summary>人选列表</summary>
-    /// <remarks>Published candidates, by votes (the default) or the newest first. Anybody may read.</remarks>
-    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
+    /// <remarks>
+    /// Published candidates, by votes (the default) or the newest first. Anybody may read. Without a search the list is a second or two
+    /// old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
+    /// votes, a candidate who rises past the place where a reader stands is on the pages before it; nobody is met twice while votes are
+    /// only added.
+    /// </remarks>
+    internal static async Task<IResult> Handle(
         string? district,
         string? trade,
         string? q,
         string? sort,
         string? cursor,
         ArrivedAt arrived,
-        CampaignQueries campaigns,
+        PublicCopies copies,
         CandidateQueries candidates,
         ShownPhotos shown,
         Cursors cursors,
@@ -45,8 +50,8 @@ public static class ListCandidates
         [Between(1, 100)] int limit = 20
     )
     {
-        var campaign = await campaigns.Current(cancellationToken);
-        if (CandidateFilter.Read(campaign, district, trade, q).IsRefused(out var refusal, out var filter))
+        var copy = await copies.Current(cancellationToken);
+        if (CandidateFilter.Read(copy.Campaign, district, trade, q).IsRefused(out var refusal, out var filter))
         {
             return Problems.From(refusal);
         }
@@ -68,18 +73,31 @@ public static class ListCandidates
             return Problems.From(refusal);
         }
 
-        var found = await candidates.Published(
-            campaign.Id,
-            filter,
-            order.Value,
-            position.After,
-            limit + 1,
-            cancellationToken
-        );
-        var page = found.Take(limit).ToList();
-        var photos = await shown.OneOfEach([.. page.Select(candidate => candidate.Id)], cancellationToken);
-        return TypedResults.Ok(
-            new Response(
+        return filter.Q is { } letters ? TypedResults.Ok(await Search(copy.Campaign.Id, letters)) : PageOf(copy);
+
+        IResult PageOf(PublicCopy copy)
+        {
+            var places = copy.List(order.Value, filter.District, filter.Trade);
+            var from = position.After is { } after ? copy.IndexAfter(places, order.Value, after) : 0;
+            var page = places.AsSpan(from, Math.Min(limit, places.Length - from));
+            var next = from + page.Length < places.Length ? cursors.Protect(list, copy.PositionOf(page[^1])) : null;
+            return Write(copy, page, next);
+        }
+
+        async Task<Response> Search(Guid campaignId, string letters)
+        {
+            var found = await candidates.Search(
+                campaignId,
+                letters,
+                filter,
+                order.Value,
+                position.After,
+                limit + 1,
+                cancellationToken
+            );
+            var page = found.Take(limit).ToList();
+            var photos = await shown.OneOfEach([.. page.Select(candidate => candidate.Id)], cancellationToken);
+            return new Response(
                 arrived.Value,
                 [
                     .. page.Select(candidate => new Item(
@@ -102,7 +120,65 @@ public static class ListCandidates
                         new CandidatePosition(page[^1].Id, page[^1].PublishedAt, page[^1].VoteCount)
                     )
                     : null
-            )
-        );
+            );
+        }
     }
+
+    /// <summary>The same JSON as of a <see cref="Response"/>, put together from what the copy holds.</summary>
+    private static PublicJson Write(PublicCopy copy, ReadOnlySpan<int> page, string? nextCursor)
+    {
+        const int stampBytes = sizeof(long) + sizeof(int);
+        // The cursor follows from the rows, save whether there is one.
+        Span<byte> content = stackalloc byte[1 + (stampBytes * page.Length)];
+        content[0] = nextCursor is null ? (byte)0 : (byte)1;
+        var most = Before.Length + copy.AsOfJson.Length + Between.Length + After.Length + 3 + (nextCursor?.Length ?? 4);
+        for (var at = 0; at < page.Length; at++)
+        {
+            var item = copy.Members.All[page[at]].Item;
+            var stamp = content.Slice(1 + (at * stampBytes), stampBytes);
+            BinaryPrimitives.WriteInt64LittleEndian(stamp, item.Stamp);
+            BinaryPrimitives.WriteInt32LittleEndian(stamp[sizeof(long)..], copy.Votes[page[at]]);
+            most += 1 + item.MostBytes;
+        }
+
+        var body = GC.AllocateUninitializedArray<byte>(most);
+        var length = 0;
+        Add(Before);
+        Add(copy.AsOfJson);
+        Add(Between);
+        for (var at = 0; at < page.Length; at++)
+        {
+            if (at > 0)
+            {
+                Add(","u8);
+            }
+
+            length += copy.Members.All[page[at]].Item.Write(copy.Votes[page[at]], body.AsSpan(length));
+        }
+
+        Add(After);
+        if (nextCursor is null)
+        {
+            Add("null"u8);
+        }
+        else
+        {
+            Add("\""u8);
+            length += Encoding.ASCII.GetBytes(nextCursor, body.AsSpan(length));
+            Add("\""u8);
+        }
+
+        Add("}"u8);
+        return new PublicJson(body.AsMemory(0, length), PublicJson.TagOf(content));
+
+        void Add(ReadOnlySpan<byte> part)
+        {
+            part.CopyTo(body.AsSpan(length));
+            length += part.Length;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Before => "{\"asOf\":"u8;
+    private static ReadOnlySpan<byte> Between => ",\"items\":["u8;
+    private static ReadOnlySpan<byte> After => "],\"nextCursor\":"u8;
 }

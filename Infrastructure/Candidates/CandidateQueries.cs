@@ -21,12 +21,13 @@ public sealed record PublishedCandidate
 /// <summary>The last row seen of the public list.</summary>
 public sealed record CandidatePosition(Guid Id, DateTimeOffset PublishedAt, int VoteCount);
 
-/// <summary>What the public reads about candidates: published roots and nothing else.</summary>
+/// <summary>What the public finds among candidates: published roots and nothing else.</summary>
 public sealed class CandidateQueries(Db db)
 {
-    /// <summary>A page of the list, from the position on. The page is cut by an index before tipsters are counted, for its rows alone.</summary>
-    public Task<IReadOnlyList<PublishedCandidate>> Published(
+    /// <summary>A page of those with these letters in the name or the shown work unit, from the position on. Tipsters are counted for its rows alone.</summary>
+    public Task<IReadOnlyList<PublishedCandidate>> Search(
         Guid campaignId,
+        string q,
         CandidateFilter filter,
         CandidateSort sort,
         CandidatePosition? after,
@@ -51,7 +52,7 @@ public sealed class CandidateQueries(Db db)
                 WHERE c.campaign_id = @campaignId AND y.campaign_id = @campaignId AND c.state = 'Published' AND c.root_id = c.id
                 {(filter.District is null ? "" : "AND c.district = @District")}
                 {(filter.Trade is null ? "" : "AND c.trade = @Trade")}
-                {(filter.Q is null ? "" : "AND (c.name LIKE @Like ESCAPE '!' OR (c.show_work_unit = 1 AND c.work_unit LIKE @Like ESCAPE '!'))")}
+                AND (c.name LIKE @Like ESCAPE '!' OR (c.show_work_unit = 1 AND c.work_unit LIKE @Like ESCAPE '!'))
                 {(after is null ? ""
                     : isByVotes ? "AND y.standing <= @VoteCount AND (y.standing < @VoteCount OR y.candidate_id < @Id)"
                     : "AND c.published_at <= @PublishedAt AND (c.published_at < @PublishedAt OR c.id < @Id)")}
@@ -67,7 +68,7 @@ public sealed class CandidateQueries(Db db)
                 campaignId,
                 filter.District,
                 filter.Trade,
-                Like = filter.Q is null ? null : LikePattern.Containing(filter.Q),
+                Like = LikePattern.Containing(q),
                 after?.Id,
                 after?.PublishedAt,
                 after?.VoteCount,
@@ -75,26 +76,5 @@ public sealed class CandidateQueries(Db db)
             },
             cancellationToken
         );
-    }
-
-    /// <summary>One candidate, or the root it was merged into; null when that is not published.</summary>
-    public Task<PublishedCandidate?> PublishedRootOf(Guid campaignId, Guid id, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT r.id, r.name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS work_unit,
-                CASE WHEN r.show_work_unit = 1 THEN r.workplace END AS workplace, r.district, r.trade, r.story, r.published_at,
-                y.standing AS vote_count,
-                (
-                    SELECT COUNT(DISTINCT t.citizen_id)
-                    FROM candidates m
-                    JOIN tips t ON t.candidate_id = m.id
-                    WHERE m.root_id = r.id AND t.state = 'Joined'
-                ) AS tip_count
-            FROM candidates c
-            JOIN candidates r ON r.id = c.root_id
-            JOIN candidate_tallies y ON y.candidate_id = r.id
-            WHERE c.id = @id AND r.campaign_id = @campaignId AND r.state = 'Published'
-            """;
-        return db.FirstOrNothing<PublishedCandidate>(sql, new { campaignId, id }, cancellationToken);
     }
 }

@@ -4,7 +4,7 @@ namespace Craftsman.Infrastructure.Candidates;
 
 /// <summary>
 /// Which photos the public sees (law 7): those of a published candidate's tree where the worker agreed to photos, that staff have looked
-/// at, and that WeChat's check or a human's word let pass. Asked each time, so that what is taken back is gone at once.
+/// at, and that WeChat's check or a human's word let pass. A picture's own address asks each time, so that what is taken back is gone at once.
 /// </summary>
 public sealed class ShownPhotos(Db db)
 {
@@ -32,26 +32,6 @@ public sealed class ShownPhotos(Db db)
         JOIN content_checks k ON k.id = p.id
         """;
 
-    /// <summary>The worker's own portrait first, then those of the tips, the earliest first.</summary>
-    public Task<IReadOnlyList<Guid>> Of(Guid rootId, CancellationToken cancellationToken)
-    {
-        const string sql = $"""
-            SELECT s.id
-            FROM (
-                SELECT p.id, 0 AS is_of_tip, a.id AS part_of, 0 AS position
-                {OfApplications}
-                WHERE r.id = @rootId AND {IsShown}
-                UNION ALL
-                SELECT p.id, 1, t.id, p.position
-                {OfTips}
-                WHERE r.id = @rootId AND {IsShown}
-            ) s
-            ORDER BY s.is_of_tip, s.part_of, s.position
-            LIMIT @MostOfOne
-            """;
-        return db.List<Guid>(sql, new { rootId, MostOfOne }, cancellationToken);
-    }
-
     /// <summary>One photo of each of these roots that has any, by root: a portrait where there is one.</summary>
     public async Task<IReadOnlyDictionary<Guid, Guid>> OneOfEach(
         IReadOnlyCollection<Guid> rootIds,
@@ -71,6 +51,29 @@ public sealed class ShownPhotos(Db db)
             """;
         var rows = rootIds.Count == 0 ? [] : await db.List<ShownRow>(sql, new { rootIds }, cancellationToken);
         return rows.GroupBy(row => row.RootId).ToDictionary(ofRoot => ofRoot.Key, ofRoot => ofRoot.First().PhotoId);
+    }
+
+    /// <summary>The photos of many roots, by root: the worker's own portrait first, then those of the tips, the earliest first.</summary>
+    /// <param name="which">What is asked of the root <c>r</c>.</param>
+    public static async Task<ILookup<Guid, Guid>> OfMany(Work work, string which, object parameters)
+    {
+        var sql = $"""
+            SELECT s.root_id, s.photo_id
+            FROM (
+                SELECT r.id AS root_id, p.id AS photo_id, 0 AS is_of_tip, a.id AS part_of, 0 AS position
+                {OfApplications}
+                WHERE {which} AND {IsShown}
+                UNION ALL
+                SELECT r.id, p.id, 1, t.id, p.position
+                {OfTips}
+                WHERE {which} AND {IsShown}
+            ) s
+            ORDER BY s.root_id, s.is_of_tip, s.part_of, s.position
+            """;
+        var rows = await work.List<ShownRow>(sql, parameters);
+        return rows.GroupBy(row => row.RootId)
+            .SelectMany(ofRoot => ofRoot.Take(MostOfOne))
+            .ToLookup(row => row.RootId, row => row.PhotoId);
     }
 
     public async Task<bool> Include(Guid photoId, CancellationToken cancellationToken)

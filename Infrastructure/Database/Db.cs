@@ -50,6 +50,18 @@ public sealed class Db(MySqlDataSource source)
         return await read(grid);
     }
 
+    /// <summary>Several SELECTs that all see the database as it was at the first of them.</summary>
+    public async Task<T> AtOneMoment<T>(Func<Work, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead,
+            isReadOnly: true,
+            cancellationToken
+        );
+        return await read(new Work(connection, transaction, cancellationToken));
+    }
+
     /// <summary>
     /// Runs an act in one transaction: commits what it granted, rolls back what it refused. The act may run again from its beginning
     /// after a deadlock, so it must keep nothing outside the transaction. READ COMMITTED, so that a row which beat ours is seen.

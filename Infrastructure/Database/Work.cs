@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using MySqlConnector;
 
@@ -19,6 +20,16 @@ public sealed class Work(MySqlConnection connection, MySqlTransaction transactio
 
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    /// <summary>Hands over each row as it comes in, for reads of so many rows that a list of them would be a burden.</summary>
+    public async Task Each(string sql, object? parameters, Action<DbDataReader> row)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters));
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            row(reader);
+        }
+    }
 
     /// <summary>
     /// Runs an INSERT and says which unique key refused it, or null when the row landed. The failed statement alone is rolled back;

@@ -421,11 +421,11 @@ public sealed class SubmitApplicationTests(App app)
         var id = await citizen.Applies(A.Form() with { Consent = new("2026-1", false, ShowWorkUnit: false) });
         var candidateId = await app.CandidateOf(id);
         Assert.Equal("Agreed", await app.StateOfCandidate(candidateId));
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(candidateId)).ShouldRefuse(404, "not-found");
 
         await (await app.Staff(StaffRole.TipReviewer)).Publishes(candidateId);
 
-        var shown = (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200);
+        var shown = (await app.Shows(candidateId)).Should(200);
         Assert.DoesNotContain("杭州丝绸印染厂", shown.Text, StringComparison.Ordinal);
         Assert.Equal(
             "SelfApplication 2026-1 0 0 1",

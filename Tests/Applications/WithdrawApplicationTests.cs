@@ -73,7 +73,7 @@ public sealed class WithdrawApplicationTests(App app)
 
         Assert.Equal("Withdrawn", await app.StageOf(caseId));
         Assert.Equal("Unpublished", await app.StateOfCandidate(candidateId));
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(candidateId)).ShouldRefuse(404, "not-found");
         (await (await app.NewCitizen()).VotesFor(candidateId)).ShouldRefuse(409, "candidate-not-open");
         Assert.Equal((1, 1), await app.Standing(candidateId));
         (await reviewer.Moves(candidateId, "publish")).ShouldRefuse(409, "case-closed");

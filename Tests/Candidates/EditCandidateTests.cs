@@ -13,7 +13,7 @@ public sealed class EditCandidateTests(App app)
 
         (await reviewer.Edits(candidateId, story: "修表四十年。\n从不收加急费。")).Should(200);
 
-        var read = (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200);
+        var read = (await app.Shows(candidateId)).Should(200);
         Assert.Equal("修表四十年。\n从不收加急费。", read.Word("story"));
         Assert.Contains("candidate.edited", await app.AuditedActs(candidateId));
     }

@@ -26,10 +26,10 @@ public sealed class ListCandidatesTests(App app)
         Assert.Equal("杭州丝绸厂", items[1].GetProperty("workUnit").GetString());
         Assert.Equal(JsonValueKind.Null, items[0].GetProperty("workUnit").ValueKind);
         Assert.Equal(JsonValueKind.Null, items[0].GetProperty("photoUrl").ValueKind);
-        var detail = (await app.Anonymous.Get($"/api/v1/candidates/{hidden}")).Should(200).Json;
+        var detail = (await app.Shows(hidden)).Should(200).Json;
         Assert.Equal(JsonValueKind.Null, detail.GetProperty("workUnit").ValueKind);
         Assert.Equal(JsonValueKind.Null, detail.GetProperty("workplace").ValueKind);
-        (await app.Anonymous.Get($"/api/v1/candidates/{unpublished}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(unpublished)).ShouldRefuse(404, "not-found");
     }
 
     [Theory]
@@ -150,6 +150,7 @@ public sealed class ListCandidatesTests(App app)
         var (voter, other) = (await app.NewCitizen(), await app.NewCitizen());
         (await voter.VotesFor(childId)).Should(201);
         await app.Merges(childId, candidateId);
+        await app.CopyCatchesUp();
 
         Assert.True(await VotedToday(voter.Api));
         Assert.False(await VotedToday(other.Api));

@@ -26,12 +26,12 @@ public sealed class PublishCandidateTests(App app)
         (await reviewer.Moves(candidateId, "publish")).ShouldRefuse(409, "consent-missing");
         await (await app.NewCitizen()).Accepts(code);
         (await reviewer.Moves(candidateId, "publish")).ShouldRefuse(409, "consent-missing");
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(candidateId)).ShouldRefuse(404, "not-found");
         await reviewer.ConfirmsConsent(candidateId);
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(candidateId)).ShouldRefuse(404, "not-found");
         await reviewer.Publishes(candidateId);
 
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200);
+        (await app.Shows(candidateId)).Should(200);
         (await reviewer.Moves(candidateId, "publish")).ShouldRefuse(409, "candidate-already-published");
         (await reviewer.Moves(candidateId, "invite")).ShouldRefuse(409, "candidate-already-agreed");
         (await reviewer.Moves(candidateId, "confirm-consent")).ShouldRefuse(409, "consent-not-waiting");
@@ -45,7 +45,7 @@ public sealed class PublishCandidateTests(App app)
         var first = (await reviewer.Reads(candidateId)).GetProperty("publishedAt").GetString();
 
         (await reviewer.Moves(candidateId, "unpublish")).Should(200);
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).ShouldRefuse(404, "not-found");
+        (await app.Shows(candidateId)).ShouldRefuse(404, "not-found");
         (await reviewer.Moves(candidateId, "unpublish")).ShouldRefuse(409, "candidate-not-published");
         Assert.NotEmpty((await reviewer.Reads(candidateId)).GetProperty("unpublishReason").GetString()!);
         await reviewer.Publishes(candidateId);
@@ -87,10 +87,7 @@ public sealed class PublishCandidateTests(App app)
         await reviewer.Publishes(candidateId);
         (await reviewer.Edits(candidateId, workUnit: null, workplace: null)).ShouldRefuse(409, "workplace-missing");
 
-        Assert.Equal(
-            "武林路口",
-            (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200).Word("workplace")
-        );
+        Assert.Equal("武林路口", (await app.Shows(candidateId)).Should(200).Word("workplace"));
     }
 
     [Fact]
@@ -109,7 +106,7 @@ public sealed class PublishCandidateTests(App app)
         (await reviewer.Moves(childId, "publish")).ShouldRefuse(409, "candidate-merged");
         (await reviewer.Moves(childId, "invite")).ShouldRefuse(409, "candidate-merged");
 
-        var read = (await app.Anonymous.Get($"/api/v1/candidates/{childId}")).Should(200);
+        var read = (await app.Shows(childId)).Should(200);
         Assert.Equal(rootId, Guid.Parse(read.Word("id")));
         Assert.Equal(3, read.Number("tipCount"));
         var file = await reviewer.Reads(childId);

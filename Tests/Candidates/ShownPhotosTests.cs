@@ -15,7 +15,7 @@ public sealed class ShownPhotosTests(App app)
 
         await app.Publishes(candidateId);
 
-        var shown = (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200).Json;
+        var shown = (await app.Shows(candidateId)).Should(200).Json;
         var photo = Assert.Single(shown.GetProperty("photos").EnumerateArray()).GetString()!;
         Assert.Equal("image/jpeg", (await app.Anonymous.Get(photo)).Should(200).MediaType);
         (await app.Anonymous.Get(shown.GetProperty("photoUrl").GetString()!)).Should(200);
@@ -79,7 +79,7 @@ public sealed class ShownPhotosTests(App app)
 
         (await reviewer.DecidesOnPhoto(portrait, "Fit")).Should(200);
 
-        var shown = (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}")).Should(200).Json;
+        var shown = (await app.Shows(candidateId)).Should(200).Json;
         Assert.Equal(
             [$"/media/photos/{portrait}/large", $"/media/photos/{tipPhoto}/large"],
             shown.GetProperty("photos").EnumerateArray().Select(photo => photo.GetString())
@@ -105,8 +105,5 @@ public sealed class ShownPhotosTests(App app)
     private Task<Answer> Seen(Guid photoId) => app.Anonymous.Get($"/media/photos/{photoId}/small");
 
     private async Task<int> PhotosOf(Guid candidateId) =>
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidateId}"))
-            .Should(200)
-            .Json.GetProperty("photos")
-            .GetArrayLength();
+        (await app.Shows(candidateId)).Should(200).Json.GetProperty("photos").GetArrayLength();
 }

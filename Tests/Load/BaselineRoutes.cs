@@ -57,6 +57,11 @@ public sealed class BaselineRoutes : IHostingStartup, IStartupFilter
         var citizens = routes.MapGroup("").RequireAuthorization(AccessTokens.CitizenScheme).LimitWrites();
         citizens.MapPost("/floor/{id}", Floor);
         citizens.MapPost("/naive/{id}", NaiveVote);
+        routes.MapPut("/static/{name}", StaticAnswers.Keep);
+        foreach (var name in StaticAnswers.Names)
+        {
+            citizens.MapGet($"/static/{name}", context => StaticAnswers.Write(context, name)).AllowAnonymous();
+        }
     }
 
     /// <summary>Everything a vote needs but the database.</summary>

@@ -83,6 +83,39 @@ internal sealed class BenchDatabase
         return ids;
     }
 
+    /// <summary>Votes of as many voters for these candidates, some of whom have a thousand times as many as others; and the tallies, counted.</summary>
+    public async Task AddVotes(IReadOnlyList<Guid> candidates, int count)
+    {
+        await Migrate("CREATE TABLE bench_numbers (n INT NOT NULL PRIMARY KEY, candidate_id BINARY(16) NOT NULL)");
+        await Insert("bench_numbers", candidates.Select((id, at) => $"({at}, {Hex(id)})"));
+        for (var thousand = 0; thousand < count / 1000; thousand += 100)
+        {
+            await Migrate(
+                $"""
+                INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left)
+                SELECT UNHEX(LPAD(HEX(v.n), 32, '0')), c.candidate_id, UNHEX(LPAD(HEX(v.n), 64, '0')), '2026-01-01', 1,
+                    'Counted', NOW(6), UNHEX(LPAD(HEX(v.n), 30, '0')), 2
+                FROM (
+                    SELECT (t.n + {thousand}) * 1000 + u.n AS n
+                    FROM bench_numbers t
+                    JOIN bench_numbers u ON u.n < 1000
+                    WHERE t.n < {Math.Min(100, (count / 1000) - thousand)}
+                ) v
+                JOIN bench_numbers c ON c.n = FLOOR(POW(v.n * 0.6180339887498949 - FLOOR(v.n * 0.6180339887498949), 3) * {candidates.Count})
+                """
+            );
+        }
+
+        await Migrate(
+            """
+            UPDATE candidate_tallies y
+            JOIN (SELECT candidate_id, COUNT(*) AS votes FROM votes GROUP BY candidate_id) v ON v.candidate_id = y.candidate_id
+            SET y.standing = v.votes;
+            DROP TABLE bench_numbers;
+            """
+        );
+    }
+
     /// <summary>Citizens, each with a live session.</summary>
     public async Task<(Guid Citizen, Guid Session)[]> AddVoters(int count)
     {

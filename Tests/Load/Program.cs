@@ -3,6 +3,7 @@ using Craftsman.Load;
 return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
+    ["reads", .. var rest] => await ReadsBench.Run(Report.For(rest)),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
@@ -10,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes|push|soak [--json]");
+    Console.Error.WriteLine("./bench.sh votes|reads|push|soak [--json]");
     return 2;
 }

@@ -169,6 +169,8 @@ public static class CandidateDrivers
 /// <summary>What tests look up about candidates behind the service's back.</summary>
 public static class CandidateTraces
 {
+    private static readonly TimeSpan CopyPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>Links a candidate to a root as a merge of candidates without common voters does.</summary>
     public static async Task Merges(this App app, Guid fromId, Guid intoId)
     {
@@ -215,6 +217,30 @@ public static class CandidateTraces
     {
         var page = (await app.Anonymous.Get($"/api/v1/candidates?{query}")).Should(200).Json;
         return ([.. page.GetProperty("items").EnumerateArray()], page.GetProperty("nextCursor").GetString());
+    }
+
+    /// <summary>The candidate as anybody reads them, once the copy knows all that was done before; whatever comes of it.</summary>
+    public static async Task<Answer> Shows(this App app, Guid candidateId)
+    {
+        await app.CopyCatchesUp();
+        return await app.Anonymous.Get($"/api/v1/candidates/{candidateId}");
+    }
+
+    /// <summary>Returns when the public copy was read after this call began.</summary>
+    public static Task CopyCatchesUp(this App app) => app.Anonymous.CopyCatchesUp();
+
+    public static async Task CopyCatchesUp(this ApiClient instance)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var begun = TimeProvider.System.GetTimestamp();
+        while (
+            (await instance.Get("/api/v1/candidates?limit=1")).Should(200).Json.GetProperty("asOf").GetDateTimeOffset()
+            < now
+        )
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(begun) < CopyPatience, "The copy does not catch up.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     /// <summary>Candidates published at the same instant, in the order of their ids.</summary>

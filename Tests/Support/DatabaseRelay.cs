@@ -26,6 +26,9 @@ public sealed class DatabaseRelay : IDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>How many connections the service has opened.</summary>
+    public int Connections => clients.Count / 2;
+
     /// <summary>Ends every connection and takes no further one.</summary>
     public void Dispose()
     {
