@@ -100,6 +100,7 @@ internal sealed partial class BenchService : IAsyncDisposable
             ("WeChat:BaseAddress", "http://127.0.0.1:1/"),
             ("WeChat:AppId", "wxbench"),
             ("WeChat:AppSecret", "no-secret-of-anybody"),
+            ("Network:PublicAddress", "https://bench.example/"),
             ("Invitations:LinkBase", "https://bench.example/i/"),
             ("Network:PublicAddress", "https://bench.example/"),
             ("Media:Folder", Directory.CreateTempSubdirectory("craftsman-bench-").FullName),
