@@ -88,6 +88,8 @@ public static class Parts
         services.AddSingleton<ApprovalQueries>();
         services.AddSingleton<ApprovedExclusions>();
         services.AddHostedService<VoteReconciling>();
+        services.AddSingleton<VoteScoring>();
+        services.AddHostedService<ScoringVotes>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<ApplicationQueries>();
         services.AddSingleton<ReviewStore>();

@@ -72,7 +72,12 @@ public static class ApprovalStore
             Subject,
             id,
             now,
-            new { kind = ApprovalKind.ExcludeVotes, votes = asked, reasonCode }
+            new
+            {
+                kind = ApprovalKind.ExcludeVotes,
+                votes = asked,
+                reasonCode,
+            }
         );
         return id;
     }

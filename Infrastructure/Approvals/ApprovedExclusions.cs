@@ -29,10 +29,7 @@ public sealed class ApprovedExclusions(Db db, VoteStateStore states)
                     WHERE h.vote_id = a.vote_id AND h.to_state = 'Counted' AND h.at > p.asked_at)
             """;
         const string done = "UPDATE approvals SET applied_at = @now WHERE id = @approvalId AND applied_at IS NULL";
-        if (
-            await db.FirstOrNothing<ApprovedRow>(approved, new { approvalId }, cancellationToken)
-            is not { } approval
-        )
+        if (await db.FirstOrNothing<ApprovedRow>(approved, new { approvalId }, cancellationToken) is not { } approval)
         {
             return 0;
         }

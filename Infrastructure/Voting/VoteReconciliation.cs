@@ -105,7 +105,13 @@ public sealed class VoteReconciliation(MySqlDataSource source)
         foreach (var sql in Checks)
         {
             var rows = await connection.QueryAsync<DifferenceRow>(
-                new CommandDefinition(sql, new { campaignId }, transaction, Seconds, cancellationToken: cancellationToken)
+                new CommandDefinition(
+                    sql,
+                    new { campaignId },
+                    transaction,
+                    Seconds,
+                    cancellationToken: cancellationToken
+                )
             );
             differences.AddRange(
                 rows.Where(row => row.Kept != row.Recomputed || row.Kind == "shadow")

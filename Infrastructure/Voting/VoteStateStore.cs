@@ -70,12 +70,14 @@ public sealed class VoteStateStore(Db db)
         var shadowed = new List<Guid>();
         var unshadowed = new List<Guid>();
         var after = changed.ToDictionary(vote => vote.Id, vote => VoteStateRules.After(vote.State, change.Change));
-        foreach (
-            var same in votes.GroupBy(vote => (Voter: Convert.ToHexString(vote.VoterKey), vote.Day, vote.RootId))
-        )
+        foreach (var same in votes.GroupBy(vote => (Voter: Convert.ToHexString(vote.VoterKey), vote.Day, vote.RootId)))
         {
             var stands = VoteStateRules.Standing(
-                same.Select(vote => new VoteStanding(vote.Id, vote.CastAt, after.GetValueOrDefault(vote.Id, vote.State)))
+                same.Select(vote => new VoteStanding(
+                    vote.Id,
+                    vote.CastAt,
+                    after.GetValueOrDefault(vote.Id, vote.State)
+                ))
             );
             foreach (var vote in same)
             {

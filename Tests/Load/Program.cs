@@ -3,11 +3,17 @@ using Craftsman.Load;
 return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
+    ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), SeedOf(rest)),
     _ => Usage(),
 };
 
+static int SeedOf(string[] arguments) =>
+    Array.IndexOf(arguments, "--seed") is >= 0 and var at && at + 1 < arguments.Length
+        ? int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture)
+        : 1;
+
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes [--json]");
+    Console.Error.WriteLine("./bench.sh votes [--json] | attack [--seed N] [--json]");
     return 2;
 }
