@@ -2,6 +2,7 @@
 # Measures against servers of its own, each figure beside a baseline of the same run.
 #   ./bench.sh votes            a table; --json prints one object a line
 #   ./bench.sh attack --seed N   stuffing beside honest traffic: what is caught, who is hurt
+#   ./bench.sh push             how long WeChat waits for the answer to a push
 #   ./bench.sh                  says which benches there are
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

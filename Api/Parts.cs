@@ -2,6 +2,7 @@ using Craftsman.Api.Candidates;
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Media;
+using Craftsman.Api.Messages;
 using Craftsman.Api.Operations;
 using Craftsman.Api.SimulatedWeChat;
 using Craftsman.Api.Tips;
@@ -14,6 +15,7 @@ using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Demo;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Messages;
 using Craftsman.Infrastructure.RateLimiting;
 using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Tips;
@@ -40,6 +42,7 @@ public static class Parts
         Checked<NetworkOptions>(builder, NetworkOptions.Section);
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
         Checked<MediaOptions>(builder, MediaOptions.Section);
+        Checked<MessagesOptions>(builder, MessagesOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
         Checked<VotingOptions>(builder, VotingOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
@@ -108,6 +111,10 @@ public static class Parts
         services.AddSingleton<TipMove>();
         services.AddWeChat(WeChatStandIn.AddressOf);
         services.AddSimulatedWeChat();
+        services.AddSingleton<MessageCredits>();
+        services.AddSingleton<MessageSending>();
+        services.AddSingleton<MessageSender>();
+        services.AddHostedService<MessageDelivery>();
         services.AddSingleton<MediaFolder>();
         services.AddSingleton<MediaStore>(provider =>
             provider.GetRequiredService<IOptions<MediaOptions>>().Value.Store == MediaPlace.S3

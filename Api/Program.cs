@@ -6,6 +6,7 @@ using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
+using Craftsman.Api.Messages;
 using Craftsman.Api.Operations;
 using Craftsman.Api.Review;
 using Craftsman.Api.SimulatedWeChat;
@@ -53,6 +54,7 @@ miniProgram.MapCandidates();
 miniProgram.MapVoting();
 miniProgram.MapApplications();
 miniProgram.MapMedia();
+miniProgram.MapMessages();
 
 var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireAuthorization(AccessTokens.StaffScheme);
 admin.MapStaffIdentity();

@@ -1,4 +1,6 @@
+using Craftsman.Domain.Messages;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Messages;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -21,30 +23,39 @@ public static class Tipsters
         LIMIT @MostSaid
         """;
 
-    /// <summary>Adds a line to the thread of each joined tip. The text names nobody.</summary>
+    /// <summary>Adds a line to the thread of each joined tip, and writes to each tipster once. The text names nobody.</summary>
     public static async Task Tell(Work work, Guid candidateId, string kind, string text, DateTimeOffset now)
     {
         const string tips = """
-            SELECT t.id
+            SELECT t.id, t.citizen_id
             FROM candidates c
             JOIN tips t ON t.candidate_id = c.id
             WHERE (c.root_id = @candidateId OR c.id = @candidateId) AND t.state = 'Joined'
             """;
         const string add =
             "INSERT INTO tip_events (id, tip_id, at, kind, text) VALUES (@Id, @TipId, @now, @kind, @text)";
-        foreach (var tipId in await work.List<Guid>(tips, new { candidateId }))
+        var joined = await work.List<JoinedTip>(tips, new { candidateId });
+        foreach (var tip in joined)
         {
             await work.Execute(
                 add,
                 new
                 {
                     Id = Guid.CreateVersion7(now),
-                    TipId = tipId,
+                    TipId = tip.Id,
                     now,
                     kind,
                     text,
                 }
             );
+        }
+
+        if (MessageWords.OfCandidate(kind) is { } status)
+        {
+            foreach (var citizenId in joined.Select(tip => tip.CitizenId).Distinct().Order())
+            {
+                await Outbox.Tell(work, citizenId, MessageKind.TipMoved, status, now);
+            }
         }
     }
 
@@ -105,5 +116,11 @@ public static class Tipsters
             WHERE c.root_id = @candidateId OR c.id = @candidateId
             """;
         return work.Execute(sql, new { candidateId });
+    }
+
+    private sealed record JoinedTip
+    {
+        public Guid Id { get; init; }
+        public Guid CitizenId { get; init; }
     }
 }

@@ -2,7 +2,7 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Identity;
 
-/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, refresh tokens of sessions that ended, and what WeChat pushed a month ago.</summary>
+/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, refresh tokens of sessions that ended, and what WeChat pushed or was sent a month ago.</summary>
 public sealed class ExpiredRows(Db db)
 {
     /// <summary>How long the answer to a write is kept for its retries.</summary>
@@ -10,6 +10,9 @@ public sealed class ExpiredRows(Db db)
 
     /// <summary>How long a push that was dealt with is kept, for operators; WeChat repeats one within minutes.</summary>
     private static readonly TimeSpan PushLifetime = TimeSpan.FromDays(30);
+
+    /// <summary>How long a message is kept that was sent, dropped or stayed unknown.</summary>
+    private static readonly TimeSpan MessageLifetime = TimeSpan.FromDays(30);
 
     private const int AtOnce = 1000;
 
@@ -28,10 +31,17 @@ public sealed class ExpiredRows(Db db)
             ORDER BY received_at
             LIMIT @AtOnce
             """;
+        const string messages = """
+            DELETE FROM messages
+            WHERE created_at < @messagesBefore AND state NOT IN ('Pending', 'Sending')
+            ORDER BY created_at
+            LIMIT @AtOnce
+            """;
         var before = now - KeyLifetime;
         var pushesBefore = now - PushLifetime;
+        var messagesBefore = now - MessageLifetime;
         var all = 0;
-        foreach (var sql in new[] { keys, tokens, pushes })
+        foreach (var sql in new[] { keys, tokens, pushes, messages })
         {
             int deleted;
             do
@@ -42,6 +52,7 @@ public sealed class ExpiredRows(Db db)
                     {
                         before,
                         pushesBefore,
+                        messagesBefore,
                         now,
                         AtOnce,
                     },

@@ -1,9 +1,11 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Messages;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Messages;
 
 namespace Craftsman.Infrastructure.Review;
 
@@ -337,6 +339,25 @@ public sealed class ReviewStore(Db db)
             staffId,
             citizenId
         );
+        if (citizenId is null && transition.From != transition.To)
+        {
+            await TellApplicants(work, row.CandidateId, transition.To, now);
+        }
+    }
+
+    /// <summary>Everybody whose application the case carries, when it was not one of them who moved it.</summary>
+    private static async Task TellApplicants(Work work, Guid candidateId, Stage stage, DateTimeOffset now)
+    {
+        const string sql = """
+            SELECT DISTINCT citizen_id
+            FROM applications
+            WHERE candidate_id = @candidateId AND state IN ('Submitted', 'Joined') AND citizen_id IS NOT NULL
+            ORDER BY citizen_id
+            """;
+        foreach (var citizenId in await work.List<Guid>(sql, new { candidateId }))
+        {
+            await Outbox.Tell(work, citizenId, MessageKind.CaseMoved, MessageWords.Of(stage), now);
+        }
     }
 
     /// <summary>

@@ -1,9 +1,11 @@
 using Craftsman.Domain.ContentChecks;
+using Craftsman.Domain.Messages;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Messages;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -116,6 +118,7 @@ public static class TipReviewStore
         }
 
         await TipThread.Add(work, tip.Id, TipEventKind.Joined, "线索已核实，您推荐的师傅已列入人选。", now);
+        await Message(work, tip, MessageKind.TipMoved, MessageWords.Joined, now);
         await AuditLog.Record(
             work,
             reviewer,
@@ -148,6 +151,7 @@ public static class TipReviewStore
             """;
         await work.Execute(sql, new { Reason = reason.ToString(), tip.Id });
         await TipThread.Add(work, tip.Id, TipEventKind.Rejected, message, now);
+        await Message(work, tip, MessageKind.TipMoved, MessageWords.Rejected, now);
         await AuditLog.Record(
             work,
             reviewer,
@@ -169,7 +173,15 @@ public static class TipReviewStore
             """;
         await work.Execute(sql, new { question, tip.Id });
         await TipThread.Add(work, tip.Id, TipEventKind.InfoRequested, question, now);
+        await Message(work, tip, MessageKind.TipQuestion, MessageWords.Asked, now);
         await AuditLog.Record(work, reviewer, "tip.info-requested", Subject, tip.Id, now);
+    }
+
+    /// <summary>A consent is good for one message, so claims and releases are told in the thread alone.</summary>
+    private static async Task Message(Work work, Tip tip, MessageKind kind, string status, DateTimeOffset now)
+    {
+        const string tipster = "SELECT citizen_id FROM tips WHERE id = @Id";
+        await Outbox.Tell(work, await work.FirstOrNothing<Guid>(tipster, tip), kind, status, now);
     }
 }
 

@@ -101,6 +101,7 @@ internal sealed partial class BenchService : IAsyncDisposable
             ("WeChat:AppId", "wxbench"),
             ("WeChat:AppSecret", "no-secret-of-anybody"),
             ("Invitations:LinkBase", "https://bench.example/i/"),
+            ("Network:PublicAddress", "https://bench.example/"),
             ("Media:Folder", Directory.CreateTempSubdirectory("craftsman-bench-").FullName),
             ("RateLimits:WritesPerAddress:PerMinute", "1000000"),
             ("RateLimits:WritesPerAddress:Burst", "1000000"),

@@ -4,6 +4,7 @@ return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
     ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), SeedOf(rest)),
+    ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     _ => Usage(),
 };
 
@@ -14,6 +15,6 @@ static int SeedOf(string[] arguments) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes [--json] | attack [--seed N] [--json]");
+    Console.Error.WriteLine("./bench.sh votes|push [--json] | attack [--seed N] [--json]");
     return 2;
 }

@@ -1,5 +1,5 @@
--- Sends the requests of a file in order, each once: "METHOD PATH TOKEN" a line, the token being - where none is sent. Arguments: the
--- file, and how many of its lines to pass over.
+-- Sends the requests of a file in order, each once: "METHOD PATH TOKEN" a line, the token being - where none is sent, and JSON without
+-- spaces behind it where there is a body. Arguments: the file, and how many of its lines to pass over.
 local requests, at = {}, 0
 
 function init(args)
@@ -8,10 +8,10 @@ function init(args)
    for text in io.lines(args[1]) do
       line = line + 1
       if line > skip then
-         local method, path, token = text:match("(%S+) (%S+) (%S+)")
-         local headers = { ["Content-Length"] = "0" }
+         local method, path, token, body = text:match("(%S+) (%S+) (%S+) ?(%S*)")
+         local headers = body ~= "" and { ["Content-Type"] = "application/json" } or { ["Content-Length"] = "0" }
          if token ~= "-" then headers["Authorization"] = "Bearer " .. token end
-         requests[#requests + 1] = wrk.format(method, path, headers)
+         requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
       end
    end
 end

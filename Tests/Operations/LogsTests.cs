@@ -154,7 +154,8 @@ public sealed class LogsTests(App app)
         async Task Submits() =>
             (await worker.Api.Post($"{mine}/submit", new { version = await Version() })).Should(200);
         (await worker.Api.Post($"{mine}/submit", new { version = await Version() })).Should(409);
-        (await worker.Api.Put(mine, Form("高级技师", await Version()))).Should(200);
+        var photo = await worker.UploadsPhoto(Pictures.Jpeg());
+        (await worker.Api.Put(mine, Form("高级技师", photo, await Version()))).Should(200);
         await Submits();
 
         var qualifier = await StaffLogsIn(anonymous, "QualificationReviewer");
@@ -174,7 +175,7 @@ public sealed class LogsTests(App app)
                 }
             )
         ).Should(200);
-        (await worker.Api.Put(mine, Form("特级技师", await Version()))).Should(200);
+        (await worker.Api.Put(mine, Form("特级技师", photo, await Version()))).Should(200);
         await Submits();
         (await worker.Api.Get($"{mine}/timeline")).Should(200);
         (
@@ -262,7 +263,7 @@ public sealed class LogsTests(App app)
     private static Task<Answer> Sends(ApiClient api, string body, string mediaType = "application/json") =>
         api.Send(HttpMethod.Post, "/api/v1/tips", new StringContent(body, Encoding.UTF8, mediaType));
 
-    private static object Form(string titleOrSkillLevel, int version) =>
+    private static object Form(string titleOrSkillLevel, Guid photoId, int version) =>
         new
         {
             name = WorkerName,
@@ -271,6 +272,7 @@ public sealed class LogsTests(App app)
             district = "330102",
             trade = "textile-silk",
             titleOrSkillLevel,
+            photoId,
             mobile = FormPhone,
             address = Address,
             workUnit = "杭州丝绸印染厂",

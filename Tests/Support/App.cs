@@ -57,6 +57,8 @@ public sealed class App : IAsyncLifetime
         settings["Secrets:MediaKey"] = secrets.MediaKey;
         settings["Secrets:BlindIndexKey"] = secrets.BlindIndexKey;
         settings["Secrets:DataKeys:1"] = secrets.DataKeys[1];
+        // Delivery takes whatever is due in the database, so it rests here; tests of it start instances on a database of their own.
+        settings["Messages:LookEvery"] = "1.00:00:00";
         settings["Media:Folder"] = media.FullName;
         Anonymous = Start();
     }

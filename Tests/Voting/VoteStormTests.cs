@@ -55,19 +55,23 @@ public sealed class VoteStormTests(App app)
         await redis.StartsAgain();
         var answers = await storm;
 
-        Assert.All(answers, answer => Assert.Contains(answer.Answer.Status, new[] { 201, 409, 422 }));
-        var cast = answers.Where(answer => answer.Answer.Status == 201).ToList();
-        var identical = answers.Where(answer => answer.Key == "identical").ToList();
+        // On a busy machine some wait too long. Such a vote may be a row, but never one without its caller being told to ask again.
+        Assert.All(answers, answer => Assert.Contains(answer.Answer.Status, new[] { 201, 409, 422, 503 }));
+        var busy = answers.Where(answer => answer.Answer.Status == 503).ToList();
+        Assert.All(busy, answer => answer.Answer.ShouldRefuse(503, "voting-busy"));
+        var identical = answers.Where(answer => answer.Key == "identical" && answer.Answer.Status != 503).ToList();
         Assert.All(identical, answer => answer.Answer.Should(201));
         Assert.Single(identical.Select(answer => answer.Answer.Text).Distinct());
-        var receipts = await app.Database.Rows<byte[]>(
+        var receipts = answers
+            .Where(answer => answer.Answer.Status == 201)
+            .Select(answer => answer.Answer.Word("receipt"))
+            .ToHashSet();
+        var rows = await app.Database.Rows<byte[]>(
             "SELECT receipt FROM votes WHERE candidate_id IN @candidates",
             new { candidates }
         );
-        Assert.Equal(
-            cast.Select(answer => answer.Answer.Word("receipt")).Distinct().Order(StringComparer.Ordinal),
-            receipts.Select(Convert.ToHexStringLower).Order(StringComparer.Ordinal)
-        );
+        Assert.Empty(receipts.Except(rows.Select(Convert.ToHexStringLower)));
+        Assert.InRange(rows.Count, receipts.Count, receipts.Count + busy.Count);
         await NobodyIsOverTheQuotaIn(app.Database, candidates);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,14 +13,7 @@ using Senparc.Weixin.WxOpen.AdvancedAPIs.WxApp.WxAppJson;
 
 namespace Craftsman.Infrastructure.WeChat.Senparc;
 
-/// <summary>
-/// The same calls as <see cref="WeChatClient"/>, sent by Senparc.Weixin.WxOpen. Token, repetition, circuits and what a reply means stay ours:
-/// the library gets our token with each call and never fetches one. Built only with <c>UseSenparc</c>.
-/// </summary>
-/// <remarks>
-/// The library takes no cancellation: a call given up after five seconds runs on unseen until its own timeout. It sends no openid with a
-/// phone's code, so WeChat does not check there that the two belong together.
-/// </remarks>
+/// <summary>The calls of <see cref="WeChatClient"/> by Senparc.Weixin.WxOpen; tokens, repetition, circuits and <c>generateScheme</c> are ours.</summary>
 public sealed class SenparcWeChatClient(
     WeChatHttp http,
     WeChatToken tokens,
@@ -32,10 +24,7 @@ public sealed class SenparcWeChatClient(
 {
     private readonly WeChatOptions wechat = options.Value;
 
-    /// <summary>
-    /// The library keeps its services in statics: given a collection of their own, they see neither ours nor a logger. It may write nothing,
-    /// for its log would hold addresses with tokens and secrets.
-    /// </summary>
+    /// <summary>The library keeps its services in statics. It may write nothing, for its log would hold addresses with tokens and secrets.</summary>
     static SenparcWeChatClient()
     {
         new ServiceCollection().AddSenparcWeixinServices(new ConfigurationBuilder().Build());
@@ -44,18 +33,17 @@ public sealed class SenparcWeChatClient(
     }
 
     /// <summary>The library puts the code into the address as it is, so it is escaped here: it comes from a client.</summary>
-    public async Task<CodeToSessionOutcome> CodeToSession(string code, CancellationToken cancellationToken) =>
-        WeChatReplies.Session(
+    public async Task<CodeToSessionOutcome> CodeToSession(string code, CancellationToken cancellationToken)
+    {
+        var sent = Uri.EscapeDataString(code);
+        return WeChatReplies.Session(
             await http.Call(
                 WeChatApi.Login,
-                it =>
-                    Answer(
-                        () => SnsApi.JsCode2JsonAsync(wechat.AppId, wechat.AppSecret, Uri.EscapeDataString(code)),
-                        it
-                    ),
+                limit => Answer(() => SnsApi.JsCode2JsonAsync(wechat.AppId, wechat.AppSecret, sent), limit),
                 cancellationToken
             )
         );
+    }
 
     public Task<WeChatAnswer<CitizenPhone>> GetPhoneNumber(
         string code,
@@ -64,7 +52,7 @@ public sealed class SenparcWeChatClient(
     ) =>
         Call(
             WeChatApi.Phones,
-            (token, limit) => Answer(() => BusinessApi.GetUserPhoneNumberAsync(token, code), limit),
+            token => BusinessApi.GetUserPhoneNumberAsync(token, code),
             reply => WeChatReplies.Phone(reply, wechat.AppId),
             cancellationToken
         );
@@ -80,7 +68,7 @@ public sealed class SenparcWeChatClient(
             piece =>
                 Call(
                     WeChatApi.Texts,
-                    (it, limit) => Answer(() => WxAppApi.MsgSecCheckAsync(it, piece, 2, (int)scene, openId), limit),
+                    token => WxAppApi.MsgSecCheckAsync(token, piece, 2, (int)scene, openId),
                     WeChatReplies.Verdict,
                     cancellationToken
                 )
@@ -94,11 +82,7 @@ public sealed class SenparcWeChatClient(
     ) =>
         Call(
             WeChatApi.Pictures,
-            (it, limit) =>
-                Answer(
-                    () => WxAppApi.MediaCheckAsyncAsync(it, mediaUrl.AbsoluteUri, "2", 2, openId, (int)scene),
-                    limit
-                ),
+            token => WxAppApi.MediaCheckAsyncAsync(token, mediaUrl.AbsoluteUri, "2", 2, openId, (int)scene),
             WeChatReplies.Ticket,
             cancellationToken
         );
@@ -106,21 +90,15 @@ public sealed class SenparcWeChatClient(
     public Task<WeChatAnswer<RiskRank>> GetUserRiskRank(
         string openId,
         RiskScene scene,
-        IPAddress clientAddress,
+        System.Net.IPAddress clientAddress,
         CancellationToken cancellationToken
     )
     {
-        var (appId, from) = (wechat.AppId, clientAddress.ToString());
-        var asked = new GetUserRiskRankParam
-        {
-            appid = appId,
-            openid = openId,
-            scene = (int)scene,
-            client_ip = from,
-        };
+        var asked = new GetUserRiskRankParam { appid = wechat.AppId, openid = openId };
+        (asked.scene, asked.client_ip) = ((int)scene, clientAddress.ToString());
         return Call(
             WeChatApi.Risks,
-            (token, limit) => Answer(() => WxAppApi.GetUserRiskAsync(token, asked), limit),
+            token => WxAppApi.GetUserRiskAsync(token, asked),
             WeChatReplies.Risk,
             cancellationToken
         );
@@ -137,20 +115,16 @@ public sealed class SenparcWeChatClient(
         var values = new TemplateMessageData(
             data.ToDictionary(each => each.Key, each => new TemplateMessageDataValue(each.Value))
         );
-        var stage = wechat.MessageStage;
         return Call(
             WeChatApi.Messages,
-            (it, limit) =>
-                Answer(
-                    () => MessageApi.SendSubscribeAsync(it, openId, templateId, values, page, stage, "zh_CN"),
-                    limit
-                ),
+            token =>
+                MessageApi.SendSubscribeAsync(token, openId, templateId, values, page, wechat.MessageStage, "zh_CN"),
             WeChatReplies.Sent,
             cancellationToken
         );
     }
 
-    /// <summary>Here the library calls an error a success and leaves it in the stream, so what came is read as our own client would.</summary>
+    /// <summary>Here the library calls an error a success and leaves it in the stream, so that is read; a call given up may still write into it.</summary>
     public Task<WeChatAnswer<CodeImage>> GetUnlimitedQRCode(
         string scene,
         string? page,
@@ -159,23 +133,23 @@ public sealed class SenparcWeChatClient(
     ) =>
         Call(
             WeChatApi.Codes,
-            async (token, limit) =>
+            async (it, limit) =>
             {
-                // Not disposed here: a call that was given up may still write into it.
-                var drawn = new MemoryStream();
-                var mustExist = wechat.Stage == MiniProgramStage.Released;
+                var (to, must, stage) = (
+                    new MemoryStream(),
+                    wechat.Stage == MiniProgramStage.Released,
+                    wechat.CodeStage
+                );
                 var done = await Answer(
-                    () =>
-                        WxAppApi.GetWxaCodeUnlimitAsync(token, drawn, scene, page, mustExist, wechat.CodeStage, width),
+                    () => WxAppApi.GetWxaCodeUnlimitAsync(it, to, scene, page, must, stage, width),
                     limit
                 );
-                return done.Failure is null ? WeChatReply.Read("image/jpeg", drawn.ToArray()) : done;
+                return done.Failure is null ? WeChatReply.Read("image/jpeg", to.ToArray()) : done;
             },
             WeChatReplies.Code,
             cancellationToken
         );
 
-    /// <summary>Ours: this call of the library is not known to us.</summary>
     public Task<WeChatAnswer<SchemeLink>> GenerateScheme(
         string path,
         string query,
@@ -183,41 +157,42 @@ public sealed class SenparcWeChatClient(
         CancellationToken cancellationToken
     ) => own.GenerateScheme(path, query, validDays, cancellationToken);
 
+    private Task<WeChatAnswer<T>> Call<TResult, T>(
+        WeChatApi api,
+        Func<string, Task<TResult>> send,
+        Func<WeChatReply, WeChatAnswer<T>> read,
+        CancellationToken cancel
+    )
+        where TResult : WxJsonResult
+        where T : class => Call(api, (token, limit) => Answer(() => send(token), limit), read, cancel);
+
     private async Task<WeChatAnswer<T>> Call<T>(
         WeChatApi api,
         Func<string, CancellationToken, Task<WeChatReply>> send,
         Func<WeChatReply, WeChatAnswer<T>> read,
-        CancellationToken cancellationToken
+        CancellationToken cancel
     )
         where T : class =>
-        read(
-            await tokens.Use(
-                api,
-                token => http.Call(api, limit => send(token, limit), cancellationToken),
-                cancellationToken
-            )
-        );
+        read(await tokens.Use(api, token => http.Call(api, limit => send(token, limit), cancel), cancel));
 
     /// <summary>What the library made of an answer, turned back into one, so that both clients read alike. What it throws besides is no answer.</summary>
     private async Task<WeChatReply> Answer<T>(Func<Task<T>> send, CancellationToken limit)
         where T : WxJsonResult
     {
-        // Each time, for the stand-in has no address before the service listens.
         global::Senparc.Weixin.Config.ApiMpHost = address.Value.GetLeftPart(UriPartial.Authority);
-        WxJsonResult result;
         try
         {
-            result = await send().WaitAsync(limit);
+            return Read(await send().WaitAsync(limit));
         }
         catch (ErrorJsonResultException e)
         {
-            result = e.JsonResult;
+            return Read(e.JsonResult);
         }
         catch (Exception e) when (e is not HttpRequestException && !limit.IsCancellationRequested)
         {
             return WeChatReply.Lost;
         }
-
-        return WeChatReply.Read(null, JsonSerializer.SerializeToUtf8Bytes(result, result.GetType()));
+        static WeChatReply Read(WxJsonResult it) =>
+            WeChatReply.Read(null, JsonSerializer.SerializeToUtf8Bytes(it, it.GetType()));
     }
 }
