@@ -1,5 +1,6 @@
 using Craftsman.Api;
 using Craftsman.Api.Applications;
+using Craftsman.Api.Approvals;
 using Craftsman.Api.Campaigns;
 using Craftsman.Api.Candidates;
 using Craftsman.Api.Http;
@@ -60,6 +61,8 @@ admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
+admin.MapStaffVoting();
+admin.MapStaffApprovals();
 admin.MapStaffMedia();
 
 app.MapMessagePush();

@@ -93,6 +93,13 @@ public static class RateLimits
     private static RatePolicies PoliciesOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<RatePolicies>();
 
+    /// <summary>The /24 or /64 the client is in.</summary>
+    public static string NetworkOf(HttpContext context)
+    {
+        var address = AddressOf(context);
+        return address.LastIndexOf('.') is > 0 and var last ? address[..last] : address;
+    }
+
     /// <summary>The client's address, as the trusted proxies tell it. An IPv6 customer owns a /64, so that is the key.</summary>
     private static string AddressOf(HttpContext context)
     {

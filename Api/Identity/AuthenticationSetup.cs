@@ -78,6 +78,28 @@ public static class AuthenticationSetup
                         nameof(StaffRole.Auditor)
                     )
         );
+        authorization.AddPolicy(
+            StaffPolicies.Approvers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.FraudReviewer), nameof(StaffRole.OfficeClerk))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.ApprovalReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.FraudReviewer),
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.VoteReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.FraudReviewer), nameof(StaffRole.Auditor))
+        );
     }
 
     private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>

@@ -13,4 +13,11 @@ public static class StaffPolicies
     public const string PaperRecorders = nameof(PaperRecorders);
 
     public const string FileReaders = nameof(FileReaders);
+
+    /// <summary>Who may be the second person.</summary>
+    public const string Approvers = nameof(Approvers);
+
+    public const string ApprovalReaders = nameof(ApprovalReaders);
+
+    public const string VoteReaders = nameof(VoteReaders);
 }

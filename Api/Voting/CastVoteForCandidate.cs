@@ -1,5 +1,6 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,9 @@ public static class CastVoteForCandidate
     public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         CitizenCaller citizen,
-        BallotBox ballots
+        BallotBox ballots,
+        BlindIndex blindIndex,
+        HttpContext context
     )
     {
         if (citizen.SentKey.IsRefused(out var refusal, out var sent))
@@ -24,7 +27,13 @@ public static class CastVoteForCandidate
             return Problems.From(refusal);
         }
 
-        var cast = await ballots.Cast(citizen.Session, id.Value, sent.Key, citizen.Now);
+        var cast = await ballots.Cast(
+            citizen.Session,
+            id.Value,
+            sent.Key,
+            citizen.Now,
+            blindIndex.OfNetwork(RateLimits.NetworkOf(context))
+        );
         return cast.IsRefused(out refusal, out var vote)
             ? Problems.From(refusal)
             : TypedResults.Created((string?)null, new Response(vote.Receipt, vote.VotesLeftToday, vote.Day));

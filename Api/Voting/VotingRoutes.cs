@@ -1,3 +1,7 @@
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
+using Microsoft.AspNetCore.Mvc;
+
 namespace Craftsman.Api.Voting;
 
 public static class VotingRoutes
@@ -8,5 +12,21 @@ public static class VotingRoutes
         voting.MapPost("/candidates/{id}/votes", CastVoteForCandidate.Handle).ProducesProblem(404).ProducesProblem(409);
         voting.MapGet("/me/votes", ListMyVotes.Handle);
         voting.MapGet("/receipts/{code}", CheckReceipt.Handle).AllowAnonymous().ProducesProblem(404);
+    }
+
+    public static void MapStaffVoting(this RouteGroupBuilder admin)
+    {
+        var votes = admin.MapGroup("/votes").WithTags("票务");
+        votes.MapGet("/anomalies", ListAnomalies.Handle).RequireAuthorization(StaffPolicies.VoteReaders);
+        votes.MapGet("/reconcile", ReconcileVotes.Handle).RequireAuthorization(StaffPolicies.VoteReaders);
+        var acts = votes.MapGroup("").RequireAuthorization(nameof(StaffRole.FraudReviewer));
+        acts.MapPost("/pause", PauseVoting.Handle).ProducesProblem(409);
+        acts.MapPost("/resume", ResumeVoting.Handle).ProducesProblem(409);
+        var ofMany = acts.MapGroup("")
+            .WithMetadata(new RequestSizeLimitAttribute(ChosenVotes.MostBodyBytes))
+            .ProducesProblem(404);
+        ofMany.MapPost("/quarantine", QuarantineVotes.Handle);
+        ofMany.MapPost("/restore", RestoreVotes.Handle);
+        ofMany.MapPost("/exclude", ExcludeVotes.Handle);
     }
 }

@@ -15,6 +15,18 @@ public static class VotingRefusals
         "投票暂停中，恢复后请再来投票。"
     );
 
+    public static readonly Refusal AlreadyPaused = new(
+        RefusalKind.Conflict,
+        "voting-already-paused",
+        "投票已经处于暂停状态。"
+    );
+
+    public static readonly Refusal NotPaused = new(
+        RefusalKind.Conflict,
+        "voting-not-paused",
+        "投票没有暂停，无需恢复。"
+    );
+
     /// <summary>Nothing is known of the vote yet: the retry with the same key says whether it was stored.</summary>
     public static readonly Refusal VotingBusy = new(
         RefusalKind.Unavailable,

@@ -17,6 +17,9 @@ public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
             string.Concat(name.Where(letter => !char.IsWhiteSpace(letter))) + "\n" + Phone.Normalize(mobile)
         );
 
+    /// <summary>Votes of one network are found as such, and the network is not told: eight bytes.</summary>
+    public byte[] OfNetwork(string network) => Hash("network", network)[..8];
+
     private byte[] Hash(string purpose, string value) =>
         HMACSHA256.HashData(
             Convert.FromBase64String(secrets.Value.BlindIndexKey),

@@ -42,10 +42,11 @@ public sealed class BallotBox(
         CitizenSession session,
         Guid candidateId,
         string? idempotencyKey,
-        DateTimeOffset arrivedAt
+        DateTimeOffset arrivedAt,
+        byte[] networkKey
     )
     {
-        var vote = new PendingVote(session, candidateId, idempotencyKey, arrivedAt, clock.GetTimestamp());
+        var vote = new PendingVote(session, candidateId, idempotencyKey, arrivedAt, networkKey, clock.GetTimestamp());
         if (!waiting.Writer.TryWrite(vote))
         {
             return Task.FromResult<Decision<CastVote>>(VotingRefusals.VotingBusy);

@@ -15,6 +15,7 @@ internal sealed class PendingVote(
     Guid candidateId,
     string? idempotencyKey,
     DateTimeOffset arrivedAt,
+    byte[] networkKey,
     long queuedAt
 )
 {
@@ -30,6 +31,9 @@ internal sealed class PendingVote(
         idempotencyKey is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey))[..16];
 
     public DateTimeOffset ArrivedAt => arrivedAt;
+
+    /// <summary>Where it came from, for scoring: eight bytes of a keyed hash.</summary>
+    public byte[] NetworkKey => networkKey;
 
     /// <summary>A timestamp of the clock.</summary>
     public long QueuedAt => queuedAt;

@@ -148,7 +148,7 @@ internal sealed class VoteWriter(
             """
             START TRANSACTION;
             SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE;
-            SELECT s.id, s.citizen_id, c.openid
+            SELECT s.id, s.citizen_id, c.openid, c.created_at
             FROM sessions s
             JOIN citizens c ON c.id = s.citizen_id
             WHERE s.revoked_at IS NULL AND s.expires_at > @now AND c.openid IS NOT NULL AND s.id IN (
@@ -171,7 +171,8 @@ internal sealed class VoteWriter(
             {
                 batch.Voters[reader.GetGuid(0)] = new Voter(
                     reader.GetGuid(1),
-                    VoterKeys.Of(voterKeySecret, reader.GetString(2))
+                    VoterKeys.Of(voterKeySecret, reader.GetString(2)),
+                    reader.GetDateTime(3)
                 );
             }
         }
@@ -380,6 +381,8 @@ internal sealed class VoteWriter(
             command.Parameters[first + 6].Value = receipt;
             command.Parameters[first + 7].Value = cast.VotesLeft;
             command.Parameters[first + 8].Value = vote.KeyHash;
+            command.Parameters[first + 9].Value = vote.NetworkKey;
+            command.Parameters[first + 10].Value = voter.AgeAt(cast.CastAt);
         }
 
         // Rows are counted as changed, so an equal count means that none met a row that was there.
@@ -424,7 +427,7 @@ internal sealed class VoteWriter(
         return ids;
     }
 
-    private const int Columns = 9;
+    private const int Columns = 11;
 
     /// <summary>Prepared once for each number of rows: the server then reads values only.</summary>
     private async Task<MySqlCommand> InsertOf(int rows)
@@ -434,9 +437,9 @@ internal sealed class VoteWriter(
             return known;
         }
 
-        const string row = "(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?)";
+        const string row = "(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)";
         const string insert = """
-            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key)
+            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key, network_key, account_age)
             VALUES 
             """;
         const string unlessThere = " ON DUPLICATE KEY UPDATE id = votes.id";
@@ -525,11 +528,15 @@ internal sealed class VoteWriter(
         }
     }
 
-    private sealed class Voter(Guid citizenId, byte[] key)
+    private sealed class Voter(Guid citizenId, byte[] key, DateTime createdAt)
     {
         public Guid CitizenId => citizenId;
 
         public byte[] Key => key;
+
+        /// <summary>Seconds the account has been there at a moment; another host's clock may be a little ahead.</summary>
+        public int AgeAt(DateTimeOffset moment) =>
+            (int)Math.Clamp((moment.UtcDateTime - createdAt).TotalSeconds, 0, int.MaxValue);
 
         /// <summary>Another vote of the same citizen is already on its way in this transaction.</summary>
         public bool IsPlanned { get; set; }

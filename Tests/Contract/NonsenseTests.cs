@@ -9,10 +9,12 @@ namespace Craftsman.Tests.Contract;
 
 /// <summary>
 /// Nonsense in each field of each route, as the descriptions list them. The rest of each request is valid and its ids are real, so that
-/// what is not refused at the door goes as far as it can.
+/// what is not refused at the door goes as far as it can. On a database of its own: it pauses voting for everybody.
 /// </summary>
-public sealed partial class NonsenseTests(App app)
+public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<LonelyApp>
 {
+    private readonly App app = lonely.App;
+
     private const int AtOnce = 16;
     private const string Here = "nonsense goes here";
 
@@ -360,6 +362,13 @@ public sealed partial class NonsenseTests(App app)
                 break;
             case var path when path.StartsWith("/admin/v1/photos/", StringComparison.Ordinal):
                 target.IsAbout(path, (await citizen.TipsWithPhoto()).PhotoId);
+                break;
+            case var path when path.StartsWith("/admin/v1/approvals/", StringComparison.Ordinal):
+                var votes = await app.VoteRows(await app.CandidateRow(), 1);
+                target.IsAbout(
+                    path,
+                    (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
+                );
                 break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);

@@ -18,6 +18,8 @@ public sealed class SchemaTests(App app)
         ["case_moves"] =
             "(id, case_id, at, move, to_stage, text) VALUES (@id, @id, NOW(6), 'Pass', 'ExpertReview', 'x')",
         ["tip_events"] = "(id, tip_id, at, kind, text) VALUES (@id, @id, NOW(6), 'Received', 'x')",
+        ["vote_state_changes"] =
+            "(id, vote_id, from_state, to_state, reason_code, at) VALUES (@id, @id, 'Counted', 'Quarantined', 'burst', NOW(6))",
         ["eligibility_evaluations"] =
             "(id, application_id, at, occasion, rule_version, as_of_day, overall, results) VALUES (@id, @id, NOW(6), 'Submit', 1, '2026-01-01', 'Eligible', '[]')",
     };
@@ -27,6 +29,7 @@ public sealed class SchemaTests(App app)
     [InlineData("ledger_entries")]
     [InlineData("case_moves")]
     [InlineData("tip_events")]
+    [InlineData("vote_state_changes")]
     [InlineData("eligibility_evaluations")]
     public async Task What_was_recorded_can_neither_be_changed_nor_removed_with_the_account_of_the_application(
         string table
@@ -142,6 +145,9 @@ public sealed class SchemaTests(App app)
     [InlineData("tips_claimed_have_a_claimant")]
     [InlineData("candidates_known_state")]
     [InlineData("candidate_tallies_not_negative")]
+    [InlineData("candidate_tallies_set_aside_not_negative")]
+    [InlineData("approvals_need_two_persons")]
+    [InlineData("vote_state_changes_exclude_by_approval")]
     [InlineData("candidate_merges_not_with_itself")]
     [InlineData("candidate_merges_active_until_undone")]
     [InlineData("cases_known_stage")]

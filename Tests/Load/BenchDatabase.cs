@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
@@ -133,6 +134,23 @@ internal sealed class BenchDatabase
             voters.Select(voter => $"({Hex(voter.Session)}, {Hex(voter.Citizen)}, NOW(6), NOW(6) + INTERVAL 30 DAY)")
         );
         return voters;
+    }
+
+    /// <summary>Votes as rows, counted.</summary>
+    public async Task AddVotes(IReadOnlyList<BenchVote> votes)
+    {
+        await Insert(
+            "votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, network_key, account_age)",
+            votes.Select(vote =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"({Hex(vote.Id)}, {Hex(vote.CandidateId)}, x'{Convert.ToHexString(vote.VoterKey)}', '{vote.Day:yyyy-MM-dd}', {vote.Slot}, 'Counted', '{vote.CastAt:yyyy-MM-dd HH:mm:ss.ffffff}', x'{Convert.ToHexString(RandomNumberGenerator.GetBytes(15))}', 0, x'{Convert.ToHexString(vote.NetworkKey)}', {vote.AccountAge})"
+                )
+            )
+        );
+        await Migrate(
+            "UPDATE candidate_tallies SET standing = (SELECT COUNT(*) FROM votes v WHERE v.candidate_id = candidate_tallies.candidate_id)"
+        );
     }
 
     public async Task<T> Value<T>(string sql)

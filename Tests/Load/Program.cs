@@ -4,13 +4,19 @@ return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
     ["reads", .. var rest] => await ReadsBench.Run(Report.For(rest)),
+    ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), SeedOf(rest)),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
 };
 
+static int SeedOf(string[] arguments) =>
+    Array.IndexOf(arguments, "--seed") is >= 0 and var at && at + 1 < arguments.Length
+        ? int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture)
+        : 1;
+
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes|reads|push|soak [--json]");
+    Console.Error.WriteLine("./bench.sh votes|reads|push|soak [--json] | attack [--seed N] [--json]");
     return 2;
 }

@@ -1,0 +1,36 @@
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Voting;
+
+namespace Craftsman.Api.Operations;
+
+/// <summary>Scores each minute of votes when it is over; after an outage all that were missed.</summary>
+public sealed class ScoringVotes(
+    CampaignQueries campaigns,
+    VoteScoring scoring,
+    TimeProvider clock,
+    ILogger<ScoringVotes> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                var campaign = await campaigns.Current(stoppingToken);
+                while (await scoring.ScoreNext(campaign.Id, clock.GetUtcNow(), stoppingToken))
+                {
+                    // The next minute, if it is over too.
+                }
+            }
+            catch (Exception e) when (Db.IsAway(e))
+            {
+                logger.LogWarning("Scoring found the database away: {Failure}", e.GetType().Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Craftsman.Domain.Approvals;
+
+/// <summary>Two persons: who asked does not decide, and what nobody decided in seven days lapses.</summary>
+public static class ApprovalRules
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    public static Decision<ApprovalState> Decide(Approval approval, bool isApproved, Guid staffId, DateTimeOffset now)
+    {
+        if (approval.AskedBy == staffId)
+        {
+            return ApprovalRefusals.AnotherPersonNeeded;
+        }
+
+        if (approval.State != ApprovalState.Waiting)
+        {
+            return ApprovalRefusals.Decided;
+        }
+
+        if (now >= approval.LapsesAt)
+        {
+            return ApprovalRefusals.Lapsed;
+        }
+
+        return isApproved ? ApprovalState.Approved : ApprovalState.Refused;
+    }
+}
