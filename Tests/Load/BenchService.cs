@@ -102,7 +102,6 @@ internal sealed partial class BenchService : IAsyncDisposable
             ("WeChat:AppSecret", "no-secret-of-anybody"),
             ("Network:PublicAddress", "https://bench.example/"),
             ("Invitations:LinkBase", "https://bench.example/i/"),
-            ("Network:PublicAddress", "https://bench.example/"),
             ("Media:Folder", Directory.CreateTempSubdirectory("craftsman-bench-").FullName),
             ("RateLimits:WritesPerAddress:PerMinute", "1000000"),
             ("RateLimits:WritesPerAddress:Burst", "1000000"),
