@@ -18,4 +18,7 @@ public sealed class VotingOptions
     /// <summary>Votes that wait for a writer; the next one is refused at once.</summary>
     [Range(1, 100_000, ErrorMessage = "Voting:MostWaiting is from 1 to 100000.")]
     public int MostWaiting { get; set; } = 4096;
+
+    /// <summary>Whether this instance scores votes and sets aside what looks stuffed. Off where robots vote on purpose: tests, load.</summary>
+    public bool ScoresVotes { get; set; } = true;
 }
