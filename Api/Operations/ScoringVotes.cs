@@ -1,6 +1,7 @@
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Voting;
+using Microsoft.Extensions.Options;
 
 namespace Craftsman.Api.Operations;
 
@@ -8,6 +9,7 @@ namespace Craftsman.Api.Operations;
 public sealed class ScoringVotes(
     CampaignQueries campaigns,
     VoteScoring scoring,
+    IOptions<VotingOptions> options,
     TimeProvider clock,
     ILogger<ScoringVotes> logger
 ) : BackgroundService
@@ -16,6 +18,11 @@ public sealed class ScoringVotes(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.ScoresVotes)
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -27,4 +27,7 @@ public sealed class VotingOptions
         ErrorMessage = "Voting:Patience is from half a second to thirty seconds."
     )]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether this instance scores votes and sets aside what looks stuffed. Off where robots vote on purpose: tests, load.</summary>
+    public bool ScoresVotes { get; set; } = true;
 }

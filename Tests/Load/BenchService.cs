@@ -103,6 +103,8 @@ internal sealed partial class BenchService : IAsyncDisposable
             ("Network:PublicAddress", "https://bench.example/"),
             ("Invitations:LinkBase", "https://bench.example/i/"),
             ("Media:Folder", Directory.CreateTempSubdirectory("craftsman-bench-").FullName),
+            // A bench's voters are robots, and would be set aside while they are counted.
+            ("Voting:ScoresVotes", "false"),
             ("RateLimits:WritesPerAddress:PerMinute", "1000000"),
             ("RateLimits:WritesPerAddress:Burst", "1000000"),
             ("Secrets:CitizenTokenKey", secrets.CitizenTokenKey),

@@ -315,7 +315,7 @@ public sealed class VoteStateTests(App app)
     }
 
     private async Task<int> PublicNumber(Guid candidate) =>
-        (await app.Anonymous.Get($"/api/v1/candidates/{candidate}")).Should(200).Number("voteCount");
+        (await app.Shows(candidate)).Should(200).Number("voteCount");
 
     /// <summary>Both in one statement, so of one moment.</summary>
     private async Task TheNumberIsWhatStands(Guid candidate)
