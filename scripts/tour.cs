@@ -515,11 +515,11 @@ internal sealed class Tour(HttpClient http)
     /// <summary>What everybody reads is a second or two old, and says how old.</summary>
     private async Task UntilTheCopyIsOfNow()
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var begun = TimeProvider.System.GetUtcNow();
         for (var tries = 100; ; tries--)
         {
             using var board = JsonDocument.Parse(await http.GetStringAsync("/api/v1/leaderboard"));
-            if (board.RootElement.GetProperty("asOf").GetDateTimeOffset() >= now)
+            if (board.RootElement.GetProperty("asOf").GetDateTimeOffset() >= begun)
             {
                 return;
             }
