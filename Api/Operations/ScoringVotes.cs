@@ -1,5 +1,4 @@
 using Craftsman.Infrastructure.Campaigns;
-using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.Extensions.Options;
 
@@ -34,9 +33,10 @@ public sealed class ScoringVotes(
                     // The next minute, if it is over too.
                 }
             }
-            catch (Exception e) when (Db.IsAway(e))
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning("Scoring found the database away: {Failure}", e.GetType().Name);
+                // Whatever it is, such as no campaign yet, must not end the service that takes the votes.
+                logger.LogWarning("Scoring waits: {Failure}", e.GetType().Name);
             }
         }
     }

@@ -1,6 +1,5 @@
 using Craftsman.Infrastructure.Approvals;
 using Craftsman.Infrastructure.Campaigns;
-using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Voting;
 
 namespace Craftsman.Api.Operations;
@@ -36,9 +35,10 @@ public sealed class VoteReconciling(
                     );
                 }
             }
-            catch (Exception e) when (Db.IsAway(e))
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogWarning("Reconciliation found the database away: {Failure}", e.GetType().Name);
+                // As for scoring: no job may end the service.
+                logger.LogWarning("Reconciliation waits: {Failure}", e.GetType().Name);
             }
         }
     }
