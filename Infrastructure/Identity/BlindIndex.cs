@@ -8,6 +8,8 @@ namespace Craftsman.Infrastructure.Identity;
 /// <summary>Keyed hashes by which equal phones and equal workers are found while the values themselves stay encrypted.</summary>
 public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
 {
+    private readonly byte[] key = Convert.FromBase64String(secrets.Value.BlindIndexKey);
+
     public byte[] OfPhone(string phone) => Hash("phone", Phone.Normalize(phone));
 
     /// <summary>The worker key of law 4: name without spaces and mobile.</summary>
@@ -21,8 +23,5 @@ public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
     public byte[] OfNetwork(string network) => Hash("network", network)[..8];
 
     private byte[] Hash(string purpose, string value) =>
-        HMACSHA256.HashData(
-            Convert.FromBase64String(secrets.Value.BlindIndexKey),
-            Encoding.UTF8.GetBytes($"{purpose}\n{value}")
-        );
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{value}"));
 }

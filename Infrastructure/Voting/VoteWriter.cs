@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Craftsman.Domain;
@@ -34,6 +35,8 @@ internal sealed class VoteWriter(
     private const int MostTurns = 102;
 
     private readonly Dictionary<int, MySqlCommand> inserts = [];
+    private readonly Dictionary<int, MySqlCommand> sessions = [];
+    private readonly Dictionary<int, MySqlCommand> tallies = [];
     private MySqlConnection? connection;
     private long epoch;
     private Campaign? campaign;
@@ -108,12 +111,16 @@ internal sealed class VoteWriter(
     /// <summary>Gives the connection away; the next transaction has another.</summary>
     public async Task Reset()
     {
-        foreach (var command in inserts.Values)
+        foreach (var prepared in (Dictionary<int, MySqlCommand>[])[inserts, sessions, tallies])
         {
-            await command.DisposeAsync();
+            foreach (var command in prepared.Values)
+            {
+                await command.DisposeAsync();
+            }
+
+            prepared.Clear();
         }
 
-        inserts.Clear();
         if (connection is not null)
         {
             await connection.DisposeAsync();
@@ -143,39 +150,22 @@ internal sealed class VoteWriter(
             (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
         }
 
-        var batch = new Batch();
-        var sql = new StringBuilder(
-            """
+        const string begin = """
             START TRANSACTION;
-            SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE;
-            SELECT s.id, s.citizen_id, c.openid, c.created_at
-            FROM sessions s
-            JOIN citizens c ON c.id = s.citizen_id
-            WHERE s.revoked_at IS NULL AND s.expires_at > @now AND c.openid IS NOT NULL AND s.id IN (
-            """
-        );
-        await using var command = connection!.CreateCommand();
-        command.Parameters.AddWithValue("@campaign", campaign!.Id);
-        command.Parameters.AddWithValue("@now", votes.Max(vote => vote.ArrivedAt).UtcDateTime);
-        AppendList(sql, command, votes.Select(vote => vote.Session.SessionId).Distinct());
-        command.CommandText = sql.Append(')').ToString();
-
+            SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE
+            """;
+        var batch = new Batch();
         long current;
-        await using (var reader = await command.ExecuteReaderAsync())
+        await using (var command = new MySqlCommand(begin, connection))
         {
+            command.Parameters.AddWithValue("@campaign", campaign!.Id);
+            await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
             current = reader.GetInt64(0);
             batch.IsPaused = reader.GetBoolean(1);
-            await reader.NextResultAsync();
-            while (await reader.ReadAsync())
-            {
-                batch.Voters[reader.GetGuid(0)] = new Voter(
-                    reader.GetGuid(1),
-                    VoterKeys.Of(voterKeySecret, reader.GetString(2)),
-                    reader.GetDateTime(3)
-                );
-            }
         }
+
+        await FindVoters(batch, votes);
 
         if (current != epoch)
         {
@@ -184,6 +174,28 @@ internal sealed class VoteWriter(
 
         await FindCandidates(batch, votes);
         return batch;
+    }
+
+    /// <summary>Whose sessions are alive: the others are no voters.</summary>
+    private async Task FindVoters(Batch batch, IReadOnlyList<PendingVote> votes)
+    {
+        var command = await SessionsOf(votes.Count);
+        command.Parameters[0].Value = votes.Max(vote => vote.ArrivedAt).UtcDateTime;
+        for (var at = 1; at < command.Parameters.Count; at++)
+        {
+            // A list longer than the batch names its last session again.
+            command.Parameters[at].Value = votes[Math.Min(at, votes.Count) - 1].Session.SessionId;
+        }
+
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            batch.Voters[reader.GetGuid(0)] = new Voter(
+                reader.GetGuid(1),
+                VoterKeys.Of(voterKeySecret, reader.GetString(2)),
+                reader.GetDateTime(3)
+            );
+        }
     }
 
     /// <summary>The fence is ours, so what is read now holds until we commit.</summary>
@@ -427,39 +439,105 @@ internal sealed class VoteWriter(
         return ids;
     }
 
-    private const int Columns = 11;
+    private static readonly MySqlDbType[] InsertedTypes =
+    [
+        MySqlDbType.Guid,
+        MySqlDbType.Guid,
+        MySqlDbType.Binary,
+        MySqlDbType.Date,
+        MySqlDbType.Int32,
+        MySqlDbType.DateTime,
+        MySqlDbType.Binary,
+        MySqlDbType.Int32,
+        MySqlDbType.Binary,
+        MySqlDbType.Binary,
+        MySqlDbType.Int32,
+    ];
+
+    private static int Columns => InsertedTypes.Length;
 
     /// <summary>Prepared once for each number of rows: the server then reads values only.</summary>
-    private async Task<MySqlCommand> InsertOf(int rows)
+    private Task<MySqlCommand> InsertOf(int rows)
     {
-        if (inserts.TryGetValue(rows, out var known))
-        {
-            return known;
-        }
-
-        const string row = "(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)";
         const string insert = """
             INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key, network_key, account_age)
             VALUES 
             """;
-        const string unlessThere = " ON DUPLICATE KEY UPDATE id = votes.id";
-        var command = new MySqlCommand(
-            insert + string.Join(", ", Enumerable.Repeat(row, rows)) + unlessThere,
-            connection
+        return Prepared(
+            inserts,
+            rows,
+            () =>
+                insert
+                + Repeat("(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)", rows)
+                + " ON DUPLICATE KEY UPDATE id = votes.id",
+            Enumerable.Repeat(InsertedTypes, rows).SelectMany(types => types)
         );
-        for (var at = 0; at < rows * Columns; at++)
+    }
+
+    /// <summary>For as many sessions, or up to twice as many.</summary>
+    private Task<MySqlCommand> SessionsOf(int count)
+    {
+        const string sql = """
+            SELECT s.id, s.citizen_id, c.openid, c.created_at
+            FROM sessions s
+            JOIN citizens c ON c.id = s.citizen_id
+            WHERE s.revoked_at IS NULL AND s.expires_at > ? AND c.openid IS NOT NULL AND s.id IN (
+            """;
+        var places = (int)BitOperations.RoundUpToPowerOf2((uint)count);
+        return Prepared(
+            sessions,
+            places,
+            () => sql + Repeat("?", places) + ")",
+            Enumerable.Repeat(MySqlDbType.Guid, places).Prepend(MySqlDbType.DateTime)
+        );
+    }
+
+    private Task<MySqlCommand> TalliesOf(int candidates) =>
+        Prepared(
+            tallies,
+            candidates,
+            () =>
+                "INSERT INTO candidate_tallies (candidate_id, campaign_id, standing) VALUES "
+                + Repeat("(?, ?, ?)", candidates)
+                + " ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing)",
+            Enumerable
+                .Repeat((MySqlDbType[])[MySqlDbType.Guid, MySqlDbType.Guid, MySqlDbType.Int32], candidates)
+                .SelectMany(types => types)
+        );
+
+    private async Task<MySqlCommand> Prepared(
+        Dictionary<int, MySqlCommand> bySize,
+        int size,
+        Func<string> sql,
+        IEnumerable<MySqlDbType> types
+    )
+    {
+        if (bySize.TryGetValue(size, out var known))
         {
-            command.Parameters.Add(new MySqlParameter());
+            return known;
+        }
+
+        var command = new MySqlCommand(sql(), connection);
+        foreach (var type in types)
+        {
+            command.Parameters.Add(new MySqlParameter { MySqlDbType = type });
         }
 
         await command.PrepareAsync();
-        inserts[rows] = command;
+        bySize[size] = command;
         return command;
     }
 
-    /// <summary>Counts what landed, enters it in the ledger and commits, in one round trip. Tallies go in the order of their candidates.</summary>
+    private static string Repeat(string place, int times) => string.Join(", ", Enumerable.Repeat(place, times));
+
+    /// <summary>Counts what landed, enters it in the ledger and commits. Tallies go in the order of their candidates.</summary>
     private async Task Commit(Batch batch)
     {
+        const string enter = """
+            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
+            VALUES (@entry, @campaign, @kind, @at, @count, @leaves);
+            COMMIT
+            """;
         var votes = batch.Landed;
         votes.Sort((one, other) => one.Cast.Id.CompareTo(other.Cast.Id));
         var leaves = new byte[votes.Count * LedgerLeaf.Bytes];
@@ -479,31 +557,26 @@ internal sealed class VoteWriter(
             ).Hash(leaves.AsSpan(at * LedgerLeaf.Bytes, LedgerLeaf.Bytes));
         }
 
-        await using var command = connection!.CreateCommand();
-        var sql = new StringBuilder("INSERT INTO candidate_tallies (candidate_id, campaign_id, standing) VALUES ");
-        var count = 0;
-        foreach (var tally in votes.CountBy(added => added.Cast.CandidateId).OrderBy(tally => tally.Key))
+        List<KeyValuePair<Guid, int>> counts =
+        [
+            .. votes.CountBy(added => added.Cast.CandidateId).OrderBy(tally => tally.Key),
+        ];
+        var count = await TalliesOf(counts.Count);
+        for (var at = 0; at < counts.Count; at++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"@c{count}");
-            sql.Append(count++ == 0 ? "(" : ", (").Append(name).Append(", @campaign, ").Append(tally.Value).Append(')');
-            command.Parameters.AddWithValue(name, tally.Key);
+            count.Parameters[at * 3].Value = counts[at].Key;
+            count.Parameters[(at * 3) + 1].Value = campaign!.Id;
+            count.Parameters[(at * 3) + 2].Value = counts[at].Value;
         }
 
-        sql.Append(
-            """
-             ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing);
-            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
-            VALUES (@entry, @campaign, @kind, @at, @count, @leaves);
-            COMMIT
-            """
-        );
+        await count.ExecuteNonQueryAsync();
+        await using var command = new MySqlCommand(enter, connection);
         command.Parameters.AddWithValue("@campaign", campaign!.Id);
         command.Parameters.AddWithValue("@entry", Guid.CreateVersion7(clock.GetUtcNow()));
         command.Parameters.AddWithValue("@kind", CastKind);
         command.Parameters.AddWithValue("@at", votes.Max(added => added.Cast.CastAt).UtcDateTime);
         command.Parameters.AddWithValue("@count", votes.Count);
         command.Parameters.AddWithValue("@leaves", leaves);
-        command.CommandText = sql.ToString();
         await command.ExecuteNonQueryAsync();
     }
 

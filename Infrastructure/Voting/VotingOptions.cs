@@ -7,9 +7,12 @@ public sealed class VotingOptions
 {
     public const string Section = "Voting";
 
-    /// <summary>Transactions at once in this instance. More than two only wait for each other on the candidates everybody votes for.</summary>
+    /// <summary>
+    /// Transactions at once in this instance. While one commits, votes gather for the next; two share what waits, so that each carries
+    /// half, and wait for each other on the candidates everybody votes for. A second one pays where a commit takes long.
+    /// </summary>
     [Range(1, 8, ErrorMessage = "Voting:Writers is from 1 to 8.")]
-    public int Writers { get; set; } = 2;
+    public int Writers { get; set; } = 1;
 
     /// <summary>Votes in one transaction.</summary>
     [Range(1, 512, ErrorMessage = "Voting:MostTogether is from 1 to 512.")]
