@@ -6,6 +6,10 @@ public static class ContentCheckDrivers
     public static Task<string> CheckOf(this App app, Guid id) =>
         app.Database.Value<string>("SELECT state FROM content_checks WHERE id = @id", new { id });
 
+    /// <summary>The word of staff; null while nobody gave one.</summary>
+    public static Task<string?> DecisionOn(this App app, Guid id) =>
+        app.Database.Value<string?>("SELECT decision FROM content_checks WHERE id = @id", new { id });
+
     /// <summary>Waits until the background work has brought the check there.</summary>
     public static Task CheckBecomes(this App app, Guid id, string state) =>
         new Func<Task<long>>(() =>
