@@ -41,8 +41,22 @@ public static class CheckedPhotoDrivers
         return (await citizen.Tips(A.Tip() with { PhotoIds = [photoId.ToString()] }), photoId);
     }
 
-    public static Task<Answer> DecidesOnPhoto(this StaffMember staff, Guid photoId, string decision) =>
-        staff.Api.Post($"/admin/v1/photos/{photoId}/content-decision", new { decision });
+    public static Task<Answer> DecidesOnPhoto(
+        this StaffMember staff,
+        Guid photoId,
+        string decision,
+        string? reasonCode = null,
+        string? note = null
+    ) =>
+        staff.Api.Post(
+            $"/admin/v1/photos/{photoId}/content-decision",
+            new
+            {
+                decision,
+                reasonCode = reasonCode ?? (decision == "Fit" ? "NothingWrong" : "NotTheWorker"),
+                note,
+            }
+        );
 
     /// <summary>The trace_ids under which WeChat took a photo, the earliest first.</summary>
     public static Task<IReadOnlyList<string>> TracesOf(this App app, Guid photoId) =>
