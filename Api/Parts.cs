@@ -126,6 +126,7 @@ public static class Parts
         services.AddSingleton<SealedFile>();
         services.AddSingleton<PhotoStore>();
         services.AddSingleton<PhotoQueries>();
+        services.AddSingleton<PhotoDeskQueries>();
         services.AddSingleton<PhotoAddresses>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<FileStore>();

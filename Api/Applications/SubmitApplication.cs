@@ -41,6 +41,11 @@ public static class SubmitApplication
         }
 
         bell.Ring(status.Id);
+        if (status.CandidateId is { } candidateId)
+        {
+            bell.Ring(candidateId);
+        }
+
         return TypedResults.Ok(status);
     }
 }

@@ -1,3 +1,4 @@
+using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
@@ -43,6 +44,7 @@ public static class AcceptInvitation
         CampaignQueries campaigns,
         InvitationStore invitations,
         CitizenWrites writes,
+        ContentCheckBell bell,
         CancellationToken cancellationToken
     )
     {
@@ -92,8 +94,12 @@ public static class AcceptInvitation
             },
             cancellationToken
         );
-        return accepted.IsRefused(out var refusal, out var acceptance)
-            ? Problems.From(refusal)
-            : TypedResults.Ok(new Response(acceptance.CandidateId, acceptance.ApplicationId));
+        if (accepted.IsRefused(out var refusal, out var acceptance))
+        {
+            return Problems.From(refusal);
+        }
+
+        bell.Ring(acceptance.CandidateId);
+        return TypedResults.Ok(new Response(acceptance.CandidateId, acceptance.ApplicationId));
     }
 }

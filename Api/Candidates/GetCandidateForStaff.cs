@@ -3,6 +3,7 @@ using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ public static class GetCandidateForStaff
     /// <param name="VoteCount">Standing votes over the whole tree.</param>
     /// <param name="Invitation">The latest one.</param>
     /// <param name="Photos">Of the candidate's own tips and applications; publishing is staff's word that they may be shown.</param>
+    /// <param name="ContentCheck">Of name, work unit and workplace where a citizen wrote them; null where all of it is staff's.</param>
     /// <param name="UnpublishReason">Why the candidate was last taken back.</param>
     public sealed record Response(
         Guid Id,
@@ -38,6 +40,7 @@ public static class GetCandidateForStaff
         InvitationPart? Invitation,
         IReadOnlyList<ConsentPart> Consents,
         IReadOnlyList<PhotoView> Photos,
+        ContentCheck? ContentCheck,
         int Version
     )
     {
@@ -84,6 +87,7 @@ public static class GetCandidateForStaff
                     )),
                 ],
                 [.. file.Photos.Select(photo => PhotoView.For(photo, addresses, now))],
+                file.ContentCheck,
                 file.Version
             );
     }

@@ -12,7 +12,7 @@ public sealed class ContentCheckBell
         new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite }
     );
 
-    /// <param name="id">The tip's or the application's, whose photos are meant too.</param>
+    /// <param name="id">The tip's or the application's, whose photos are meant too, or the candidate's.</param>
     public void Ring(Guid id) => rung.Writer.TryWrite(id);
 
     public IReadOnlyList<Guid> Take(int atMost)

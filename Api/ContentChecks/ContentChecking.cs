@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Craftsman.Api.Media;
 using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.WeChat;
 
@@ -14,6 +15,7 @@ namespace Craftsman.Api.ContentChecks;
 public sealed class ContentChecking(
     ContentCheckBell bell,
     ContentCheckStore checks,
+    ApplicationQueries applications,
     IWeChatClient wechat,
     PhotoAddresses addresses,
     PublicAddress publicAddress,
@@ -76,13 +78,19 @@ public sealed class ContentChecking(
             ? LeaveToHuman(check, cancellationToken)
             : check.Kind switch
             {
-                CheckedKind.Tip => CheckText(check, cancellationToken),
-                _ => SubmitPicture(check, cancellationToken),
+                CheckedKind.Photo => SubmitPicture(check, cancellationToken),
+                _ => CheckText(check, cancellationToken),
             };
 
     private async Task CheckText(ClaimedCheck check, CancellationToken cancellationToken)
     {
-        if (await checks.TextOfTip(check.Id, cancellationToken) is not { } written)
+        var text = check.Kind switch
+        {
+            CheckedKind.Tip => checks.TextOfTip(check.Id, cancellationToken),
+            CheckedKind.Candidate => checks.TextOfCandidate(check.Id, cancellationToken),
+            _ => applications.OwnWords(check.Id, cancellationToken),
+        };
+        if (await text is not { } written)
         {
             await LeaveToHuman(check, cancellationToken);
             return;

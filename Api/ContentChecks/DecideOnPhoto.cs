@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
@@ -12,7 +13,19 @@ namespace Craftsman.Api.ContentChecks;
 public static class DecideOnPhoto
 {
     /// <param name="Decision">Fit（合适）或 Unfit（不合适）</param>
-    public sealed record Request([property: Needed] ContentDecision? Decision);
+    /// <param name="ReasonCode">合适：NothingWrong（没有问题）、WronglyFlagged（微信误判）；不合适：其余各项</param>
+    /// <param name="Note">补充说明，只供工作人员看</param>
+    public sealed record Request(
+        [property: Needed] ContentDecision? Decision,
+        [property: Needed] PhotoReason? ReasonCode,
+        [property: Prose(200)] string? Note
+    ) : IValidatableObject
+    {
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            Decision is { } decision && ReasonCode is { } reason && PhotoReasons.Supports(reason) != decision
+                ? [new ValidationResult("这个理由与判定不符。", [nameof(ReasonCode)])]
+                : [];
+    }
 
     public sealed record Response(Guid PhotoId, ContentCheckState Check, ContentDecision Decision);
 
@@ -39,7 +52,15 @@ public static class DecideOnPhoto
                     || !staff.WorksIn(photo.District)
                     || (photo.IsOfTip && !staff.Has(StaffRole.TipReviewer))
                     ? RequestRefusals.NotFound
-                    : await PhotoReviewStore.Decide(work, photo, decision, staff.Id, staff.Now);
+                    : await PhotoReviewStore.Decide(
+                        work,
+                        photo,
+                        decision,
+                        request.ReasonCode!.Value,
+                        request.Note?.Trim(),
+                        staff.Id,
+                        staff.Now
+                    );
             },
             cancellationToken
         );

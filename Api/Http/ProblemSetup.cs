@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Craftsman.Domain;
+using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Microsoft.AspNetCore.Diagnostics;
@@ -110,6 +112,7 @@ public static partial class ProblemSetup
                     RequestRefusals.DatabaseUnavailable,
                     StatusCodes.Status503ServiceUnavailable
                 ),
+                NoCampaignException => (CampaignRefusals.NoneCurrent, StatusCodes.Status404NotFound),
                 MediaUnavailableException => (MediaRefusals.MediaUnavailable, StatusCodes.Status503ServiceUnavailable),
                 _ => (TransportRefusals.Failure, StatusCodes.Status500InternalServerError),
             };

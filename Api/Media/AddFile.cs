@@ -35,7 +35,7 @@ public static class AddFile
             return Problems.From(refusal);
         }
 
-        using var proof = await files.Seal(received.File, kind, received.SentName, cancellationToken);
+        var proof = await files.Place(received.File, kind, received.SentName, citizen.Now, cancellationToken);
         var added = await citizen.Once<UploadedContent, Response>(
             writes,
             received.Content,
@@ -47,8 +47,18 @@ public static class AddFile
                 )),
             cancellationToken
         );
-        return added.IsRefused(out refusal, out var response)
-            ? Problems.From(refusal)
-            : TypedResults.Created($"/api/v1/files/{response.FileId}", response);
+        if (added.IsRefused(out refusal, out var response))
+        {
+            await files.Discard(proof);
+            return Problems.From(refusal);
+        }
+
+        if (response.FileId != proof.Id)
+        {
+            // A retry: what its first try sent is the file.
+            await files.Discard(proof);
+        }
+
+        return TypedResults.Created($"/api/v1/files/{response.FileId}", response);
     }
 }

@@ -30,13 +30,17 @@ public static class AddFileForStaff
             return Problems.From(refusal);
         }
 
-        using var proof = await files.Seal(received.File, kind, received.SentName, cancellationToken);
+        var proof = await files.Place(received.File, kind, received.SentName, staff.Now, cancellationToken);
         var added = await db.Write<Guid>(
             async work => await files.AddForStaff(work, staff.Id, proof, staff.Now),
             cancellationToken
         );
-        return added.IsRefused(out refusal, out var fileId)
-            ? Problems.From(refusal)
-            : TypedResults.Created($"/admin/v1/files/{fileId}", new AddFile.Response(fileId, proof.Name, proof.Size));
+        if (added.IsRefused(out refusal, out var fileId))
+        {
+            await files.Discard(proof);
+            return Problems.From(refusal);
+        }
+
+        return TypedResults.Created($"/admin/v1/files/{fileId}", new AddFile.Response(fileId, proof.Name, proof.Size));
     }
 }

@@ -44,10 +44,12 @@ public static class AddPhoto
         }
 
         using var photo = encoded;
+        var placed = await photos.Place(photo, citizen.Now, cancellationToken);
         var added = await citizen.Once<UploadedContent, Response>(
             writes,
             received.Content,
-            async (work, live) => (await photos.Add(work, live.Id, photo, citizen.Now)).Then(id => new Response(id)),
+            async (work, live) =>
+                (await PhotoStore.Add(work, live.Id, placed, citizen.Now)).Then(id => new Response(id)),
             cancellationToken
         );
         return added.IsRefused(out refusal, out var response)

@@ -1,5 +1,6 @@
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Media;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,8 +31,12 @@ public static class MediaRoutes
             .RequireAuthorization(StaffPolicies.FileReaders)
             .ProducesProblem(404);
 
-        var photos = admin.MapGroup("/photos/{id}").WithTags("照片和文件").ProducesProblem(404);
-        photos.MapPost("/content-decision", DecideOnPhoto.Handle).RequireAuthorization(StaffPolicies.PhotoReviewers);
+        var photos = admin.MapGroup("/photos").WithTags("照片和文件");
+        photos.MapGet("", ListPhotos.Handle).RequireAuthorization(nameof(StaffRole.TipReviewer));
+        photos
+            .MapPost("/{id}/content-decision", DecideOnPhoto.Handle)
+            .RequireAuthorization(StaffPolicies.PhotoReviewers)
+            .ProducesProblem(404);
     }
 
     /// <summary>Outside of the groups: the signature in the address stands for a login, and what is public needs none.</summary>

@@ -59,6 +59,13 @@ public record ApplicationContent
                 : null,
         };
 
+    /// <summary>
+    /// What the applicant tells in their own words, for the check of its content. Name, phones, address and birth date are not shown to
+    /// WeChat for that.
+    /// </summary>
+    public IEnumerable<string?> OwnWords() =>
+        [DeedsSummary, .. (Conditions ?? []).Select(entry => entry.Text), OutstandingContribution?.Text];
+
     /// <summary>Every field that names files, by its name on the surface.</summary>
     public IEnumerable<(string Field, IReadOnlyList<string> FileIds)> NamedFiles()
     {

@@ -3,6 +3,12 @@ namespace Craftsman.Domain.Campaigns;
 /// <summary>What can be wrong because the campaign says otherwise.</summary>
 public static class CampaignRefusals
 {
+    public static readonly Refusal NoneCurrent = new(
+        RefusalKind.NotFound,
+        "campaign-missing",
+        "现在没有正在进行的活动，请留意后续通知。"
+    );
+
     public static readonly Refusal PolicyVersionStale = new(
         RefusalKind.Conflict,
         "policy-version-stale",

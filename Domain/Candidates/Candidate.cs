@@ -33,4 +33,8 @@ public sealed record Candidate
 }
 
 /// <summary>What the worker put right when accepting; null where the record was right.</summary>
-public sealed record Corrections(string? Name, string? WorkUnit, string? Workplace, string? Trade, string? District);
+public sealed record Corrections(string? Name, string? WorkUnit, string? Workplace, string? Trade, string? District)
+{
+    /// <summary>Besides codes, the worker wrote something that the public may read.</summary>
+    public bool HasWords => (Name ?? WorkUnit ?? Workplace) is not null;
+}

@@ -47,6 +47,12 @@ public static class CandidateRefusals
         "公开展示前，请先填写工作单位或工作地点。"
     );
 
+    public static readonly Refusal ContentUndecided = new(
+        RefusalKind.Conflict,
+        "candidate-content-undecided",
+        "本人填写的文字没有通过微信内容检查，请您看过后，确认内容合适再公开，或者先修改。"
+    );
+
     public static readonly Refusal CandidateAlreadyPublished = new(
         RefusalKind.Conflict,
         "candidate-already-published",

@@ -1,4 +1,5 @@
 using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.ContentChecks;
 
 namespace Craftsman.Domain.Candidates;
 
@@ -83,13 +84,20 @@ public static class CandidateRules
     public static CandidateState AfterConsent(CandidateState state) =>
         state is CandidateState.Published or CandidateState.Unpublished ? state : CandidateState.Agreed;
 
+    /// <summary>
+    /// Shows a candidate. What a citizen wrote of them and WeChat did not pass becomes public only by the recorded word of who publishes
+    /// (law 7); grants whether that word was needed.
+    /// </summary>
     /// <param name="hasConsent">A consent that counts and was not withdrawn is on record.</param>
     /// <param name="isTakenBackByCase">The candidate's case ended in Withdrawn, Disqualified or Revoked.</param>
-    public static Decision<CandidateState> Publish(
+    /// <param name="check">Of what a citizen wrote; null where all of the text is staff's.</param>
+    public static Decision<bool> Publish(
         Candidate candidate,
         int version,
         bool hasConsent,
-        bool isTakenBackByCase
+        bool isTakenBackByCase,
+        ContentCheck? check,
+        bool isContentFit
     ) =>
         candidate.Version != version ? RequestRefusals.VersionStale
         : candidate.IsMerged ? CandidateRefusals.CandidateMerged
@@ -98,7 +106,9 @@ public static class CandidateRules
             ? CandidateRefusals.ConsentMissing
         : isTakenBackByCase ? CandidateRefusals.CaseEnded
         : !candidate.WorksSomewhere ? CandidateRefusals.WorkplaceMissing
-        : CandidateState.Published;
+        : check is null || check.IsFit() ? false
+        : isContentFit ? true
+        : CandidateRefusals.ContentUndecided;
 
     /// <summary>Takes a candidate back from the public; votes stay. A merged one may be taken back too, so that an undone merge does not show it again.</summary>
     public static Decision<CandidateState> Unpublish(Candidate candidate, int version) =>

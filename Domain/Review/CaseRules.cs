@@ -13,6 +13,9 @@ public sealed record CaseFacts
     /// <summary>The candidate is merged with one whose case is further on, or older: this one rests until the merge is undone.</summary>
     public required bool IsResting { get; init; }
 
+    /// <summary>For Pass: WeChat passed what the applicants wrote, or staff say that it is fit (law 7).</summary>
+    public bool IsContentFit { get; init; }
+
     /// <summary>For OpenNotice: the panel's secretary marked the case.</summary>
     public bool IsShortlisted { get; init; }
 
@@ -77,6 +80,7 @@ public static class CaseRules
     private static Refusal? Missing(CaseFacts facts, CaseMove move) =>
         move switch
         {
+            CaseMove.Pass when !facts.IsContentFit => ReviewRefusals.ContentUndecided,
             CaseMove.LapseSupplement when !facts.IsSupplementOverdue => ReviewRefusals.SupplementNotOverdue,
             CaseMove.OpenNotice when !facts.IsShortlisted => ReviewRefusals.NotShortlisted,
             CaseMove.EndNotice when !facts.AreObjectionsSettled => ReviewRefusals.ObjectionOpen,

@@ -20,6 +20,12 @@ public static class ReviewRefusals
         "五(资格审核)"
     );
 
+    public static readonly Refusal ContentUndecided = new(
+        RefusalKind.Conflict,
+        "application-content-undecided",
+        "申报的文字没有通过微信内容检查，请您看过后，确认内容合适再通过，或者退回。"
+    );
+
     public static readonly Refusal SupplementInvalid = new(
         RefusalKind.Malformed,
         "supplement-invalid",

@@ -1,5 +1,6 @@
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.Review;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Applications;
@@ -39,7 +40,7 @@ public sealed record TimelineStep
     public string Text { get; init; } = "";
 }
 
-/// <summary>Reads applications for their owners.</summary>
+/// <summary>Reads applications for their owners, and what they wrote for its check.</summary>
 public sealed class ApplicationQueries(Db db, ApplicationStore store)
 {
     public Task<IReadOnlyList<ListedApplication>> Of(
@@ -136,6 +137,26 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
                 .. steps.Select(step => step with { Text = $"案卷进入“{step.To.InChinese()}”。" }),
             ]
             : steps;
+    }
+
+    /// <summary>What the applicant of a standing application wrote, for its check; null when it was withdrawn or they are gone.</summary>
+    public async Task<CheckedText?> OwnWords(Guid applicationId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT c.openid AS open_id, a.content
+            FROM applications a
+            JOIN citizens c ON c.id = a.citizen_id
+            WHERE a.id = @applicationId AND a.state IN ('Submitted', 'Joined') AND c.openid IS NOT NULL
+            """;
+        return await db.FirstOrNothing<WordsRow>(sql, new { applicationId }, cancellationToken) is { } row
+            ? CheckedText.Of(row.OpenId, store.Read(row.Content).OwnWords())
+            : null;
+    }
+
+    private sealed record WordsRow
+    {
+        public string OpenId { get; init; } = "";
+        public byte[] Content { get; init; } = [];
     }
 
     private sealed record OwnRow

@@ -297,7 +297,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
                 application.Id,
             }
         );
-        await ContentCheckStore.AskAboutPhotoOfApplication(work, application.Id, now);
+        await AskForChecks(work, application.Id, now);
         await RecordEligibility(work, application.Id, "Submit", eligibility, now);
         if (application.Channel == Channel.Self)
         {
@@ -336,7 +336,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         }
 
         await work.Execute("UPDATE applications SET version = version + 1 WHERE id = @Id", new { application.Id });
-        await ContentCheckStore.AskAboutPhotoOfApplication(work, application.Id, now);
+        await AskForChecks(work, application.Id, now);
         await RecordEligibility(work, application.Id, "Resubmit", eligibility, now);
         return new WrittenApplication(
             application.Id,
@@ -344,6 +344,12 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             application.CandidateId,
             application.Version + 1
         );
+    }
+
+    private static async Task AskForChecks(Work work, Guid applicationId, DateTimeOffset now)
+    {
+        await ContentCheckStore.AskAboutApplication(work, applicationId, now);
+        await ContentCheckStore.AskAboutPhotoOfApplication(work, applicationId, now);
     }
 
     /// <summary>
@@ -377,8 +383,13 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             content.Trade!,
             workerKey
         );
-        return await CandidateStore.TryAdd(work, candidate, now)
-            ?? (await work.FirstOrNothing<Guid?>(find, new { campaign.Id, workerKey }))!.Value;
+        if (await CandidateStore.TryAdd(work, candidate, now) is not { } added)
+        {
+            return (await work.FirstOrNothing<Guid?>(find, new { campaign.Id, workerKey }))!.Value;
+        }
+
+        await ContentCheckStore.AskAboutCandidate(work, added, application.CitizenId, now);
+        return added;
     }
 
     /// <summary>Law 7: submitting one's own Self application is the worker's word that they may be named.</summary>

@@ -17,7 +17,7 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     private volatile Copy? copy;
 
     /// <summary>The campaign the mini program shows.</summary>
-    /// <exception cref="InvalidOperationException">No campaign is current: the operator has yet to create one.</exception>
+    /// <exception cref="NoCampaignException">The operator has yet to create one.</exception>
     public async Task<Campaign> Current(CancellationToken cancellationToken) =>
         (await Fresh(cancellationToken)).Campaign;
 
@@ -68,9 +68,7 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
             null,
             async grid =>
             {
-                var row =
-                    await grid.ReadFirstOrDefaultAsync<CampaignRow>()
-                    ?? throw new InvalidOperationException("No campaign is current.");
+                var row = await grid.ReadFirstOrDefaultAsync<CampaignRow>() ?? throw new NoCampaignException();
                 var phases = await grid.ReadAsync<PhaseRow>();
                 var quotas = await grid.ReadAsync<QuotaRow>();
                 return new Copy(

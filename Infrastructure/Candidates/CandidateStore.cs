@@ -1,5 +1,7 @@
 using Craftsman.Domain.Candidates;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 
@@ -127,7 +129,14 @@ public static class CandidateStore
     }
 
     /// <summary>Shows the candidate. The time of the first publication stays, so that going off and on again does not make a candidate newest.</summary>
-    public static async Task<CandidateMoved> Publish(Work work, Candidate candidate, Guid staffId, DateTimeOffset now)
+    /// <param name="isContentDecided">Who publishes says that what a citizen wrote is fit, which WeChat did not.</param>
+    public static async Task<CandidateMoved> Publish(
+        Work work,
+        Candidate candidate,
+        bool isContentDecided,
+        Guid staffId,
+        DateTimeOffset now
+    )
     {
         const string sql = """
             UPDATE candidates
@@ -136,8 +145,21 @@ public static class CandidateStore
             """;
         await work.Execute(sql, new { candidate.Id, now });
         await PhotoReviewStore.SeenWithCandidate(work, candidate.Id, now);
+        if (isContentDecided)
+        {
+            await ContentCheckStore.Decide(work, candidate.Id, ContentDecision.Fit, staffId, now);
+        }
+
         await Tipsters.Tell(work, candidate.Id, "Published", "您推荐的人选已公开展示，欢迎投票支持。", now);
-        await AuditLog.Record(work, staffId, "candidate.published", "candidate", candidate.Id, now);
+        await AuditLog.Record(
+            work,
+            staffId,
+            "candidate.published",
+            "candidate",
+            candidate.Id,
+            now,
+            new { isContentDecided }
+        );
         return new CandidateMoved(candidate.Id, CandidateState.Published, candidate.Version + 1);
     }
 

@@ -1,6 +1,7 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 
@@ -188,6 +189,11 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
         await work.Execute(answer, parameters);
         await work.Execute(record, parameters);
         await CandidateStore.Describe(work, candidate);
+        if (corrections is { HasWords: true })
+        {
+            await ContentCheckStore.AskAboutCandidate(work, candidate.Id, citizenId, now);
+        }
+
         if (await Tipsters.GaveContactOf(work, candidate.Id, citizenId))
         {
             await LetCount(work, candidate.Id, opened.Invitation.Id, SamePhone, null, now);

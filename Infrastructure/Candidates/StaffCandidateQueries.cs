@@ -1,4 +1,5 @@
 using Craftsman.Domain.Candidates;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 
@@ -26,6 +27,13 @@ public sealed record CandidateFile
     public int VoteCount { get; init; }
     public FiledInvitation? Invitation { get; init; }
     public IReadOnlyList<FiledConsent> Consents { get; init; } = [];
+
+    /// <summary>Of what a citizen wrote; null where all of the text is staff's.</summary>
+    public ContentCheck? ContentCheck => ContentState is { } state ? new(state, ContentLabel, ContentDecision) : null;
+
+    public ContentCheckState? ContentState { get; init; }
+    public int? ContentLabel { get; init; }
+    public ContentDecision? ContentDecision { get; init; }
 
     /// <summary>Of the joined tips and the submitted applications of this candidate alone, not of its tree.</summary>
     public IReadOnlyList<CheckedPhoto> Photos { get; init; } = [];
@@ -63,6 +71,7 @@ public sealed class StaffCandidateQueries(Db db)
     private const string Columns = """
         c.id, c.root_id, c.state, c.name, c.work_unit, c.workplace, c.district, c.trade, c.story, c.show_photo, c.show_work_unit,
             c.created_at, c.published_at, c.unpublish_reason, c.version, y.standing AS vote_count,
+            k.state AS content_state, k.label AS content_label, k.decision AS content_decision,
             (
                 SELECT COUNT(DISTINCT t.citizen_id)
                 FROM candidates m
@@ -104,6 +113,7 @@ public sealed class StaffCandidateQueries(Db db)
             ) p
             JOIN candidates c ON c.id = p.id
             JOIN candidate_tallies y ON y.candidate_id = c.root_id
+            LEFT JOIN content_checks k ON k.candidate_id = c.id
             ORDER BY c.id DESC
             """;
         var files = await db.List<CandidateFile>(
@@ -130,6 +140,7 @@ public sealed class StaffCandidateQueries(Db db)
             SELECT {Columns}
             FROM candidates c
             JOIN candidate_tallies y ON y.candidate_id = c.root_id
+            LEFT JOIN content_checks k ON k.candidate_id = c.id
             WHERE c.id = @id AND c.campaign_id = @campaignId
             """;
         var file = await db.FirstOrNothing<CandidateFile>(sql, new { campaignId, id }, cancellationToken);

@@ -7,6 +7,8 @@ public enum CheckedKind
 {
     Tip,
     Photo,
+    Application,
+    Candidate,
 }
 
 /// <summary>A check somebody is at work on.</summary>
@@ -21,7 +23,11 @@ public sealed record ClaimedCheck
 }
 
 /// <summary>A text as it stands, and who wrote it.</summary>
-public sealed record CheckedText(string OpenId, string Text);
+public sealed record CheckedText(string OpenId, string Text)
+{
+    public static CheckedText Of(string openId, IEnumerable<string?> parts) =>
+        new(openId, string.Join('\n', parts.Where(part => part is not null)));
+}
 
 /// <summary>
 /// The checks of texts and pictures. One is asked for in the transaction of what the citizen did and made afterwards, so that nothing
@@ -38,21 +44,40 @@ public sealed class ContentCheckStore(Db db)
     /// </summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>Asks for a check of a tip's text; a changed text is a new one, about which neither WeChat nor a human has spoken.</summary>
-    public static Task AskAboutTip(Work work, Guid tipId, DateTimeOffset now)
+    public static Task AskAboutTip(Work work, Guid tipId, DateTimeOffset now) =>
+        AskAboutText(work, CheckedKind.Tip, "tip_id", tipId, null, now);
+
+    public static Task AskAboutApplication(Work work, Guid applicationId, DateTimeOffset now) =>
+        AskAboutText(work, CheckedKind.Application, "application_id", applicationId, null, now);
+
+    /// <summary>A citizen wrote of the candidate what the public may read.</summary>
+    public static Task AskAboutCandidate(Work work, Guid candidateId, Guid authorId, DateTimeOffset now) =>
+        AskAboutText(work, CheckedKind.Candidate, "candidate_id", candidateId, authorId, now);
+
+    /// <summary>Asks for a check of a text; a changed text is a new one, about which neither WeChat nor a human has spoken.</summary>
+    private static Task<int> AskAboutText(
+        Work work,
+        CheckedKind kind,
+        string column,
+        Guid id,
+        Guid? authorId,
+        DateTimeOffset now
+    )
     {
-        const string sql = """
-            INSERT INTO content_checks (id, kind, tip_id, state, written_at, next_try_at)
-            VALUES (@tipId, 'Tip', @tipId, 'Waiting', @now, @LeftAlone)
+        var sql = $"""
+            INSERT INTO content_checks (id, kind, {column}, author_id, state, written_at, next_try_at)
+            VALUES (@id, @Kind, @id, @authorId, 'Waiting', @now, @LeftAlone)
             ON DUPLICATE KEY UPDATE
-                round = round + 1, state = 'Waiting', label = NULL, attempts = 0, written_at = @now, next_try_at = @LeftAlone,
-                decision = NULL, decided_by = NULL, decided_at = NULL
+                round = round + 1, author_id = @authorId, state = 'Waiting', label = NULL, attempts = 0, written_at = @now,
+                next_try_at = @LeftAlone, decision = NULL, decided_by = NULL, decided_at = NULL
             """;
         return work.Execute(
             sql,
             new
             {
-                tipId,
+                id,
+                Kind = kind.ToString(),
+                authorId,
                 now,
                 LeftAlone = now + Lease,
             }
@@ -95,6 +120,39 @@ public sealed class ContentCheckStore(Db db)
             : new ContentCheck(ContentCheckState.Unchecked, null, null);
     }
 
+    /// <summary>
+    /// The check of what citizens wrote of a candidate, held until the transaction ends; null where all of the text is staff's, who looked
+    /// at it when they wrote it.
+    /// </summary>
+    public static async Task<ContentCheck?> HoldOfCandidate(Work work, Guid candidateId)
+    {
+        const string sql =
+            "SELECT state, label, decision FROM content_checks WHERE candidate_id = @candidateId FOR UPDATE";
+        return (await work.FirstOrNothing<ContentCheckRow>(sql, new { candidateId }))?.Check;
+    }
+
+    /// <summary>
+    /// The applications that stand in a candidate's case and whose texts may not go on without anybody deciding. The checks are held until
+    /// the transaction ends; the caller holds the case, so that no application comes to it meanwhile.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> UndecidedOfCase(Work work, Guid candidateId)
+    {
+        const string standing =
+            "SELECT id FROM applications WHERE candidate_id = @candidateId AND state IN ('Submitted', 'Joined')";
+        const string hold = """
+            SELECT id, state, label, decision
+            FROM content_checks
+            WHERE id IN @ids
+            ORDER BY id
+            FOR UPDATE
+            """;
+        var ids = await work.List<Guid>(standing, new { candidateId });
+        var fit = (await work.List<ContentCheckRow>(hold, new { ids }))
+            .Where(row => row.Check.IsFit())
+            .Select(row => row.Id);
+        return [.. ids.Except(fit)];
+    }
+
     /// <summary>A human's word; the audit entry is written by whoever knows the act it is part of.</summary>
     public static Task Decide(Work work, Guid id, ContentDecision decision, Guid staffId, DateTimeOffset now)
     {
@@ -112,11 +170,31 @@ public sealed class ContentCheckStore(Db db)
         );
     }
 
-    /// <summary>A reviewer may be quicker than WeChat: waits for the verdict about what was written just now, three seconds at most.</summary>
-    public async Task AwaitVerdict(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Staff may be quicker than WeChat: waits for the verdict about what was written just now, three seconds at most.</summary>
+    public Task AwaitVerdict(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string sql =
             "SELECT 1 FROM content_checks WHERE id = @id AND state = 'Waiting' AND decision IS NULL AND written_at > @JustNow";
+        return Await(sql, id, now, cancellationToken);
+    }
+
+    /// <summary>The same for the applications of a case.</summary>
+    public Task AwaitVerdictsOfCase(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT 1
+            FROM cases n
+            JOIN applications a ON a.candidate_id = n.candidate_id
+            JOIN content_checks k ON k.application_id = a.id
+            WHERE n.id = @id AND a.state IN ('Submitted', 'Joined')
+                AND k.state = 'Waiting' AND k.decision IS NULL AND k.written_at > @JustNow
+            LIMIT 1
+            """;
+        return Await(sql, id, now, cancellationToken);
+    }
+
+    private async Task Await(string sql, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         const int looks = 60;
         for (var look = 0; look < looks; look++)
         {
@@ -129,7 +207,7 @@ public sealed class ContentCheckStore(Db db)
         }
     }
 
-    /// <summary>Claims the first tries of what was just sent: these tips, and the photos of these tips and applications.</summary>
+    /// <summary>Claims the first tries of what was just sent: these texts, and the photos of these tips and applications.</summary>
     public async Task<IReadOnlyList<ClaimedCheck>> ClaimFresh(
         IReadOnlyList<Guid> sent,
         DateTimeOffset now,
@@ -175,15 +253,22 @@ public sealed class ContentCheckStore(Db db)
             WHERE t.id = @tipId AND t.state <> 'Withdrawn' AND c.openid IS NOT NULL
             """;
         return await db.FirstOrNothing<TipTextRow>(sql, new { tipId }, cancellationToken) is { } row
-            ? new CheckedText(
-                row.OpenId,
-                string.Join(
-                    '\n',
-                    new[] { row.Name, row.WorkUnit, row.Workplace, row.Relation, row.Story, row.Answer }.Where(text =>
-                        text is not null
-                    )
-                )
-            )
+            ? CheckedText.Of(row.OpenId, [row.Name, row.WorkUnit, row.Workplace, row.Relation, row.Story, row.Answer])
+            : null;
+    }
+
+    /// <summary>What the public reads of a candidate whom a citizen wrote of; null when that citizen is gone.</summary>
+    public async Task<CheckedText?> TextOfCandidate(Guid candidateId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT c.openid AS open_id, t.name, t.work_unit, t.workplace
+            FROM content_checks k
+            JOIN candidates t ON t.id = k.candidate_id
+            JOIN citizens c ON c.id = k.author_id
+            WHERE k.id = @candidateId AND c.openid IS NOT NULL
+            """;
+        return await db.FirstOrNothing<CandidateTextRow>(sql, new { candidateId }, cancellationToken) is { } row
+            ? CheckedText.Of(row.OpenId, [row.Name, row.WorkUnit, row.Workplace])
             : null;
     }
 
@@ -274,6 +359,7 @@ public sealed class ContentCheckStore(Db db)
 
     private sealed record ContentCheckRow
     {
+        public Guid Id { get; init; }
         public ContentCheckState State { get; init; }
         public int? Label { get; init; }
         public ContentDecision? Decision { get; init; }
@@ -281,12 +367,16 @@ public sealed class ContentCheckStore(Db db)
         public ContentCheck Check => new(State, Label, Decision);
     }
 
-    private sealed record TipTextRow
+    private record CandidateTextRow
     {
         public string OpenId { get; init; } = "";
         public string Name { get; init; } = "";
         public string? WorkUnit { get; init; }
         public string? Workplace { get; init; }
+    }
+
+    private sealed record TipTextRow : CandidateTextRow
+    {
         public string Relation { get; init; } = "";
         public string Story { get; init; } = "";
         public string? Answer { get; init; }

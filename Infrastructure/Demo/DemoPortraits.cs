@@ -33,7 +33,8 @@ public sealed class DemoPortraits(MediaFolder folder, Pictures pictures, PhotoSt
             using var photo = encoded.IsRefused(out var refusal, out var pictured)
                 ? throw new InvalidOperationException(refusal.Code)
                 : pictured;
-            var added = await photos.Add(work, ownerId, photo, now);
+            var placed = await photos.Place(photo, now, cancellationToken);
+            var added = await PhotoStore.Add(work, ownerId, placed, now);
             return added.IsRefused(out refusal, out var id) ? throw new InvalidOperationException(refusal.Code) : id;
         }
         finally

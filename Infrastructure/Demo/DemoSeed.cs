@@ -270,6 +270,7 @@ public sealed class DemoSeed(
             await CandidateStore.Publish(
                 work,
                 (await CandidateStore.Lock(work, candidateId))!,
+                isContentDecided: false,
                 reviewer,
                 at.AddHours(3)
             );
@@ -306,6 +307,7 @@ public sealed class DemoSeed(
                         )
                     );
                     Expect(await applications.Submit(work, campaign, citizen, id, 2, now));
+                    await Passes(work, id);
                     await Passes(work, photoId);
                     cases.Add(
                         (

@@ -7,11 +7,8 @@ using Craftsman.Infrastructure.Identity;
 
 namespace Craftsman.Infrastructure.Media;
 
-/// <summary>A proof that is encrypted and flushed, not yet in its place. Deleted when it is disposed before that.</summary>
-public sealed record SealedProof(string Path, byte[] StorageKey, FileKind Kind, string Name, long Size) : IDisposable
-{
-    public void Dispose() => File.Delete(Path);
-}
+/// <summary>A proof that is encrypted and in its place, though in no row yet.</summary>
+public sealed record PlacedProof(Guid Id, byte[] StorageKey, FileKind Kind, string Name, long Size);
 
 /// <summary>Writes proofs: the encrypted file, the row, and what it belongs to.</summary>
 public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile sealedFile, DataCipher cipher)
@@ -20,40 +17,52 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
     private const string Subject = "file";
     private const int KeyBytes = 24;
 
-    /// <summary>Encrypts a received file beside the others.</summary>
-    public async Task<SealedProof> Seal(
+    /// <summary>
+    /// Encrypts a received file and puts it in its place, which may take seconds: before anything is locked. Names are drawn at random, and
+    /// the collector leaves what has no row alone for an hour.
+    /// </summary>
+    public async Task<PlacedProof> Place(
         Stream plain,
         FileKind kind,
         string? sentName,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var proof = new SealedProof(
-            folder.NewIncomingPath(),
-            RandomNumberGenerator.GetBytes(KeyBytes),
-            kind,
-            FileRules.NameOf(sentName, kind),
-            plain.Length
-        );
+        var path = folder.NewIncomingPath();
         try
         {
+            var key = RandomNumberGenerator.GetBytes(KeyBytes);
             plain.Position = 0;
-            await sealedFile.Write(plain, proof.Path, proof.StorageKey, cancellationToken);
-            return proof;
+            await sealedFile.Write(plain, path, key, cancellationToken);
+            await media.Place(MediaKind.Proof, key, path, cancellationToken);
+            return new PlacedProof(Guid.CreateVersion7(now), key, kind, FileRules.NameOf(sentName, kind), plain.Length);
         }
-        catch
+        finally
         {
-            proof.Dispose();
-            throw;
+            File.Delete(path);
         }
     }
 
-    /// <summary>Puts the file in its place and then adds its row, under a free slot of the citizen's.</summary>
-    public Task<Decision<Guid>> Add(Work work, Guid ownerId, SealedProof proof, DateTimeOffset now) =>
+    /// <summary>Takes back a file that certainly has no row: it was refused, or is a retry's.</summary>
+    public async Task Discard(PlacedProof proof)
+    {
+        try
+        {
+            await media.Delete(MediaKind.Proof, proof.StorageKey, CancellationToken.None);
+        }
+        catch (Exception e) when (e is MediaUnavailableException or IOException)
+        {
+            // The collector takes it within two hours, as it does where the answer of the database was lost.
+        }
+    }
+
+    /// <summary>Adds the row of a file in its place, under a free slot of the citizen's.</summary>
+    public Task<Decision<Guid>> Add(Work work, Guid ownerId, PlacedProof proof, DateTimeOffset now) =>
         Add(work, "owner_id", ownerId, proof, now);
 
     /// <summary>The same for a member of staff, whose slot is free again when the file is used.</summary>
-    public async Task<Decision<Guid>> AddForStaff(Work work, Guid staffId, SealedProof proof, DateTimeOffset now)
+    public async Task<Decision<Guid>> AddForStaff(Work work, Guid staffId, PlacedProof proof, DateTimeOffset now)
     {
         var added = await Add(work, "staff_id", staffId, proof, now);
         if (!added.IsRefused(out _, out var id))
@@ -88,14 +97,13 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
     public static Task RecordDownload(Work work, Guid fileId, Guid staffId, DateTimeOffset now) =>
         AuditLog.Record(work, staffId, "file.downloaded", Subject, fileId, now);
 
-    private async Task<Decision<Guid>> Add(Work work, string owner, Guid ownerId, SealedProof proof, DateTimeOffset now)
+    private async Task<Decision<Guid>> Add(Work work, string owner, Guid ownerId, PlacedProof proof, DateTimeOffset now)
     {
         var taken = $"SELECT slot FROM files WHERE {owner} = @ownerId AND slot IS NOT NULL";
         var add = $"""
             INSERT INTO files (id, {owner}, slot, storage_key, name, kind, size, created_at)
-            VALUES (@id, @ownerId, @slot, @StorageKey, @Name, @Kind, @Size, @now)
+            VALUES (@Id, @ownerId, @slot, @StorageKey, @Name, @Kind, @Size, @now)
             """;
-        var id = Guid.CreateVersion7(now);
         string? refusedBy;
         do
         {
@@ -104,12 +112,11 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
                 return MediaRefusals.TooManyFiles;
             }
 
-            await media.Place(MediaKind.Proof, proof.StorageKey, proof.Path, CancellationToken.None);
             refusedBy = await work.InsertUnlessDuplicate(
                 add,
                 new
                 {
-                    id,
+                    proof.Id,
                     ownerId,
                     slot,
                     proof.StorageKey,
@@ -121,7 +128,7 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
             );
         } while (refusedBy is not null);
 
-        return id;
+        return proof.Id;
     }
 
     /// <summary>Makes these files the application's; those it had besides become unused again.</summary>

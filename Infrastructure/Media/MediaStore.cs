@@ -24,7 +24,7 @@ public abstract class MediaStore
 
     /// <summary>
     /// Puts a flushed file of this host in its place, or its content. What is there already is as good: names tell the content or are
-    /// drawn at random. May be asked again for the same file, for a transaction may be tried again.
+    /// drawn at random.
     /// </summary>
     public abstract Task Place(MediaKind kind, byte[] name, string flushed, CancellationToken cancellationToken);
 

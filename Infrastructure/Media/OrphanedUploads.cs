@@ -24,6 +24,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
         var unused = now - Patience;
         var unfinished = now - Unfinished;
         return await DeleteRows(unused, cancellationToken)
+            + await DeletePlacings(now, cancellationToken)
             + await DeleteBlobs(cancellationToken)
             + await DeletePhotos(unfinished, cancellationToken)
             + await DeleteFiles(unfinished, cancellationToken)
@@ -58,9 +59,16 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
         return all;
     }
 
+    /// <summary>What an upload that never came to its end kept from being collected.</summary>
+    private Task<int> DeletePlacings(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string sql = "DELETE FROM photo_placings WHERE kept_until < @now";
+        return db.Execute(sql, new { now }, cancellationToken);
+    }
+
     /// <summary>
     /// Pictures of photos that are gone. The row is held while the file is deleted, so that an upload of the very same picture waits and then
-    /// writes it anew; that a photo needs it after all is told by the foreign key.
+    /// puts it there anew; that a photo needs it after all, or an upload is just putting it there, is told by the foreign keys.
     /// </summary>
     private async Task<int> DeleteBlobs(CancellationToken cancellationToken)
     {
@@ -70,6 +78,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             WHERE NOT EXISTS (SELECT 1 FROM photos s WHERE s.small_digest = b.digest)
                 AND NOT EXISTS (SELECT 1 FROM photos m WHERE m.medium_digest = b.digest)
                 AND NOT EXISTS (SELECT 1 FROM photos l WHERE l.large_digest = b.digest)
+                AND NOT EXISTS (SELECT 1 FROM photo_placings g WHERE g.digest = b.digest)
             LIMIT @AtOnce
             """;
         const string delete = "DELETE FROM photo_blobs WHERE digest = @digest";
@@ -94,7 +103,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             }
             catch (MySqlException e) when (e.ErrorCode == MySqlErrorCode.RowIsReferenced2)
             {
-                // A photo came to need it since it was found.
+                // A photo or an upload came to need it since it was found.
             }
         }
 

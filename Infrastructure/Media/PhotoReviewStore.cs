@@ -37,14 +37,33 @@ public static class PhotoReviewStore
         Work work,
         UsedPhoto photo,
         ContentDecision decision,
+        PhotoReason reason,
+        string? note,
         Guid staffId,
         DateTimeOffset now
     )
     {
         const string reviewed = "UPDATE photos SET reviewed_at = @now WHERE id = @Id";
+        const string record = """
+            INSERT INTO photo_decisions (id, photo_id, decision, reason_code, note, staff_id, at)
+            VALUES (@RecordId, @Id, @Decision, @Reason, @note, @staffId, @now)
+            """;
         var check = await ContentCheckStore.Hold(work, photo.Id);
         await ContentCheckStore.Decide(work, photo.Id, decision, staffId, now);
         await work.Execute(reviewed, new { now, photo.Id });
+        await work.Execute(
+            record,
+            new
+            {
+                RecordId = Guid.CreateVersion7(now),
+                photo.Id,
+                Decision = decision.ToString(),
+                Reason = reason.ToString(),
+                note,
+                staffId,
+                now,
+            }
+        );
         await AuditLog.Record(
             work,
             staffId,
@@ -52,7 +71,12 @@ public static class PhotoReviewStore
             "photo",
             photo.Id,
             now,
-            new { decision = decision.ToString(), check = check.State.ToString() }
+            new
+            {
+                decision = decision.ToString(),
+                reasonCode = reason.ToString(),
+                check = check.State.ToString(),
+            }
         );
         return check with { Decision = decision };
     }

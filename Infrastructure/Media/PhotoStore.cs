@@ -6,39 +6,72 @@ using Craftsman.Infrastructure.Database;
 namespace Craftsman.Infrastructure.Media;
 
 /// <summary>Writes photos: the files, the row, and what a photo belongs to.</summary>
-public sealed class PhotoStore(MediaStore media)
+public sealed class PhotoStore(Db db, MediaStore media)
 {
     /// <summary>How many photos of a citizen may wait to be used.</summary>
     public const int MostWaiting = 30;
 
     /// <summary>
-    /// Keeps a photo. Its files are put in their places while their rows are held, and before the photo's row: so the collector neither takes
-    /// a file that this photo needs, nor is a photo ever acknowledged that is not kept.
+    /// Puts the pictures in their places. That may take seconds, so nothing is locked meanwhile: rows that are committed first tell the
+    /// collector to leave these pictures alone, for ten minutes.
     /// </summary>
-    public async Task<Decision<Guid>> Add(Work work, Guid ownerId, EncodedPhoto photo, DateTimeOffset now)
+    public async Task<PlacedPhoto> Place(EncodedPhoto photo, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string hold = """
             INSERT INTO photo_blobs (digest, created_at)
             VALUES (@Digest, @now)
             ON DUPLICATE KEY UPDATE digest = digest
             """;
+        const string keep = """
+            INSERT INTO photo_placings (upload_id, digest, kept_until)
+            VALUES (@UploadId, @Digest, UTC_TIMESTAMP(6) + INTERVAL 10 MINUTE)
+            """;
+        // A small picture is the same in several sizes. In one order, so that two alike photos at once do not wait for each other.
+        var pictures = photo
+            .Pictures.Values.DistinctBy(picture => Convert.ToHexString(picture.Digest))
+            .OrderBy(picture => Convert.ToHexString(picture.Digest), StringComparer.Ordinal)
+            .ToList();
+        var placed = new PlacedPhoto(Guid.CreateVersion7(now), photo, pictures.Count);
+        await db.Write<PlacedPhoto>(
+            async work =>
+            {
+                foreach (var picture in pictures)
+                {
+                    await work.Execute(hold, new { picture.Digest, now });
+                    await work.Execute(keep, new { placed.UploadId, picture.Digest });
+                }
+
+                return placed;
+            },
+            cancellationToken
+        );
+        foreach (var picture in pictures)
+        {
+            await media.Place(MediaKind.Picture, picture.Digest, picture.Path, cancellationToken);
+        }
+
+        return placed;
+    }
+
+    /// <summary>
+    /// Keeps a photo whose pictures were put in their places. Refused when that took so long that the collector may have taken one: so no
+    /// photo is ever acknowledged that is not kept.
+    /// </summary>
+    public static async Task<Decision<Guid>> Add(Work work, Guid ownerId, PlacedPhoto placed, DateTimeOffset now)
+    {
+        const string hold = "SELECT digest FROM photo_placings WHERE upload_id = @UploadId FOR UPDATE";
+        const string release = "DELETE FROM photo_placings WHERE upload_id = @UploadId";
         const string taken = "SELECT slot FROM photos WHERE owner_id = @ownerId AND slot IS NOT NULL";
         const string add = """
             INSERT INTO photos (id, owner_id, slot, small_digest, medium_digest, large_digest, width, height, created_at)
             VALUES (@id, @ownerId, @slot, @Small, @Medium, @Large, @Width, @Height, @now)
             """;
-        // In one order, so that two alike photos at once do not wait for each other.
-        foreach (
-            var picture in photo.Pictures.Values.OrderBy(
-                picture => Convert.ToHexString(picture.Digest),
-                StringComparer.Ordinal
-            )
-        )
+        if ((await work.List<byte[]>(hold, new { placed.UploadId })).Count < placed.PictureCount)
         {
-            await work.Execute(hold, new { picture.Digest, now });
-            await media.Place(MediaKind.Picture, picture.Digest, picture.Path, CancellationToken.None);
+            return MediaRefusals.MediaUnavailable;
         }
 
+        var photo = placed.Photo;
         var id = Guid.CreateVersion7(now);
         string? refusedBy;
         do
@@ -65,6 +98,8 @@ public sealed class PhotoStore(MediaStore media)
             );
         } while (refusedBy is not null);
 
+        // From here on the photo's own foreign keys keep the pictures.
+        await work.Execute(release, new { placed.UploadId });
         return id;
     }
 
@@ -142,6 +177,10 @@ public sealed class PhotoStore(MediaStore media)
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>
         work.Execute("DELETE FROM photos WHERE application_id = @applicationId", new { applicationId });
 }
+
+/// <summary>A photo whose pictures are in their places, though in no row yet.</summary>
+/// <param name="PictureCount">How many different ones.</param>
+public sealed record PlacedPhoto(Guid UploadId, EncodedPhoto Photo, int PictureCount);
 
 /// <summary>Numbers under a unique key that bound how many of something one citizen has.</summary>
 internal static class FreeSlot

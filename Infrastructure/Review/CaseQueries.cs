@@ -1,6 +1,8 @@
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Applications;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 
@@ -32,12 +34,14 @@ public record ListedCase
 }
 
 /// <summary>An application that led or supports the case.</summary>
+/// <param name="ContentCheck">Of what the applicant wrote.</param>
 public sealed record CaseApplication(
     Guid Id,
     Channel Channel,
     ApplicationState State,
     DateTimeOffset SubmittedAt,
-    ApplicationContent Content
+    ApplicationContent Content,
+    ContentCheck ContentCheck
 );
 
 /// <summary>A line of the case's history, with who made it.</summary>
@@ -132,9 +136,11 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             JOIN candidates c ON c.id = k.candidate_id
             JOIN candidate_tallies t ON t.candidate_id = c.root_id
             WHERE k.id = @caseId;
-            SELECT a.id, a.channel, a.state, a.submitted_at, a.content
-            FROM applications a JOIN cases k ON k.candidate_id = a.candidate_id
-            WHERE k.id = @caseId AND a.state <> 'Draft'
+            SELECT a.id, a.channel, a.state, a.submitted_at, a.content, {ContentCheckSql.Columns}
+            FROM cases n
+            JOIN applications a ON a.candidate_id = n.candidate_id
+            LEFT JOIN content_checks k ON k.id = a.id
+            WHERE n.id = @caseId AND a.state <> 'Draft'
             ORDER BY a.submitted_at, a.id;
             SELECT e.at, e.rule_version, e.as_of_day, e.overall, e.results
             FROM eligibility_evaluations e JOIN cases k ON k.leading_application_id = e.application_id
@@ -174,7 +180,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                                 each.Channel,
                                 each.State,
                                 each.SubmittedAt,
-                                applications.Read(each.Content).Masked()
+                                applications.Read(each.Content).Masked(),
+                                new ContentCheck(each.ContentState, each.ContentLabel, each.ContentDecision)
                             )),
                         ],
                         eligibility is null
@@ -210,6 +217,9 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
         public ApplicationState State { get; init; }
         public DateTimeOffset SubmittedAt { get; init; }
         public byte[] Content { get; init; } = [];
+        public ContentCheckState ContentState { get; init; }
+        public int? ContentLabel { get; init; }
+        public ContentDecision? ContentDecision { get; init; }
     }
 
     private sealed record EligibilityRow

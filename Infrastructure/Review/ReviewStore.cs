@@ -1,8 +1,10 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Messages;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Messages;
@@ -14,13 +16,15 @@ namespace Craftsman.Infrastructure.Review;
 /// <param name="Text">What the applicant reads.</param>
 /// <param name="Clause">The clause a rejection rests on; else the move's own is recorded.</param>
 /// <param name="Supplement">For Return: what to supplement, and by when.</param>
+/// <param name="IsContentFit">For Pass: they say that what the applicants wrote is fit, where WeChat did not.</param>
 public sealed record CaseAct(
     CaseMove Move,
     int Version,
     string Text,
     string? ReasonCode = null,
     string? Clause = null,
-    Supplement? Supplement = null
+    Supplement? Supplement = null,
+    bool IsContentFit = false
 );
 
 /// <summary>A case after a move.</summary>
@@ -78,7 +82,9 @@ public sealed class ReviewStore(Db db)
                     return ReviewRefusals.MunicipalOnly;
                 }
 
-                var facts = await FactsOf(work, row);
+                var undecided =
+                    act.Move == CaseMove.Pass ? await ContentCheckStore.UndecidedOfCase(work, row.CandidateId) : [];
+                var facts = await FactsOf(work, row) with { IsContentFit = undecided.Count == 0 || act.IsContentFit };
                 if (CaseRules.Move(facts, act.Move, act.Version).IsRefused(out var refusal, out var transition))
                 {
                     return refusal;
@@ -95,6 +101,11 @@ public sealed class ReviewStore(Db db)
                     act.Supplement,
                     staffId: staff.Id
                 );
+                foreach (var applicationId in undecided)
+                {
+                    await ContentCheckStore.Decide(work, applicationId, ContentDecision.Fit, staff.Id, now);
+                }
+
                 await AuditLog.Record(
                     work,
                     staff.Id,
@@ -110,6 +121,7 @@ public sealed class ReviewStore(Db db)
                         act.Clause,
                         act.Supplement?.Items,
                         act.Supplement?.DueOn,
+                        isContentDecided = undecided.Count > 0,
                     }
                 );
                 return new MovedCase(row.Id, transition.To, row.Version + 1);

@@ -101,7 +101,7 @@ public sealed class BallotBox(
         {
             await writer.GetReady();
         }
-        catch (Exception e) when (Db.IsAway(e) || e is InvalidOperationException)
+        catch (Exception e) when (Db.IsAway(e) || e is NoCampaignException)
         {
             // No database, or no campaign yet: the first vote will say so.
         }

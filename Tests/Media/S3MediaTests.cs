@@ -115,6 +115,107 @@ public sealed class S3MediaTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         await citizen.UploadsPhoto(Pictures.Jpeg());
     }
 
+    [Fact]
+    public async Task While_pictures_are_on_their_way_no_row_is_locked_and_the_collector_leaves_them_alone()
+    {
+        var citizen = await hosts.NewCitizen();
+        var puts = hosts.Store.HoldsPuts();
+
+        var sending = citizen.SendsPhoto(Pictures.Jpeg());
+        await puts.Arrived;
+        // Would fail at once where somebody holds one of the rows.
+        await (
+            await hosts.App.Database.Holds("SELECT digest FROM photo_blobs ORDER BY digest FOR UPDATE NOWAIT", new { })
+        ).DisposeAsync();
+        await (
+            await hosts.App.Database.Holds(
+                "SELECT s.id FROM sessions s JOIN citizens c ON c.id = s.citizen_id WHERE c.id = @id FOR UPDATE NOWAIT",
+                new { id = await hosts.App.IdOf(citizen) }
+            )
+        ).DisposeAsync();
+        await Collect("one");
+        puts.LetGo();
+
+        var photoId = (await sending).Should(201).Json.GetProperty("photoId").GetGuid();
+        await Collect("one");
+        Assert.All(await KeysOfPhoto(photoId), key => Assert.Contains(key, hosts.Store.Keys));
+        Assert.Equal(
+            0,
+            await hosts.App.Database.Value<int>(
+                """
+                SELECT COUNT(*)
+                FROM photo_placings g
+                JOIN photos p ON g.digest IN (p.small_digest, p.medium_digest, p.large_digest)
+                WHERE p.id = @photoId
+                """,
+                new { photoId }
+            )
+        );
+    }
+
+    [Fact]
+    public async Task An_upload_that_took_longer_than_its_pictures_are_kept_is_refused_and_leaves_no_photo_without_them()
+    {
+        var citizen = await hosts.NewCitizen();
+        var picture = Pictures.Jpeg();
+        var puts = hosts.Store.HoldsPuts();
+
+        var sending = citizen.SendsPhoto(picture);
+        await puts.Arrived;
+        await hosts.App.Database.Execute("UPDATE photo_placings SET kept_until = @at", new { at = Now.AddHours(-1) });
+        await Collect("one");
+        puts.LetGo();
+
+        (await sending).ShouldRefuse(503, "media-unavailable");
+        Assert.Equal(
+            0,
+            await hosts.App.Database.Value<int>(
+                "SELECT COUNT(*) FROM photos WHERE owner_id = @id",
+                new { id = await hosts.App.IdOf(citizen) }
+            )
+        );
+        var photoId = await citizen.UploadsPhoto(picture);
+        Assert.All(await KeysOfPhoto(photoId), key => Assert.Contains(key, hosts.Store.Keys));
+    }
+
+    [Fact]
+    public async Task A_picture_that_another_upload_puts_again_does_not_stand_in_for_the_one_that_was_collected()
+    {
+        var first = await hosts.NewCitizen();
+        var second = await hosts.NewCitizen();
+        var picture = Pictures.Jpeg();
+        var puts = hosts.Store.HoldsPuts();
+        var sending = first.SendsPhoto(picture);
+        await puts.Arrived;
+        await hosts.App.Database.Execute("UPDATE photo_placings SET kept_until = @at", new { at = Now.AddHours(-1) });
+        await Collect("one");
+        var laterPuts = hosts.Store.HoldsPuts();
+        var again = second.SendsPhoto(picture);
+        await laterPuts.Arrived;
+
+        puts.LetGo();
+        laterPuts.LetGo();
+
+        (await sending).ShouldRefuse(503, "media-unavailable");
+        (await again).Should(201);
+    }
+
+    [Fact]
+    public async Task Of_a_proof_that_is_refused_or_sent_again_nothing_stays()
+    {
+        var citizen = await hosts.NewCitizen();
+        var proof = Pictures.Pdf();
+        var first = (await citizen.SendsFile(proof, key: "the-same-proof")).Should(201).Word("fileId");
+        var before = hosts.Store.Keys.Count;
+
+        var again = (await citizen.SendsFile(proof, key: "the-same-proof")).Should(201).Word("fileId");
+
+        Assert.Equal(first, again);
+        Assert.Equal(before, hosts.Store.Keys.Count);
+        (await citizen.SendsFile(Pictures.Pdf(), key: "the-same-proof")).ShouldRefuse(422, "idempotency-key-reused");
+        Assert.Equal(before, hosts.Store.Keys.Count);
+    }
+
     [Theory]
     [InlineData("Media:S3:Bucket", "no-such-bucket", "Media:S3")]
     [InlineData("Media:S3:Bucket", "", "Media:S3:Bucket")]

@@ -225,6 +225,7 @@ public sealed class CaseRulesTests
             Stage = stage,
             Version = 7,
             IsResting = false,
+            IsContentFit = true,
             IsShortlisted = true,
             AreObjectionsSettled = true,
             HasYes = move == CaseMove.Recognise,

@@ -6,6 +6,10 @@ public static class ContentCheckDrivers
     public static Task<string> CheckOf(this App app, Guid id) =>
         app.Database.Value<string>("SELECT state FROM content_checks WHERE id = @id", new { id });
 
+    /// <summary>The word of staff; null while nobody gave one.</summary>
+    public static Task<string?> DecisionOn(this App app, Guid id) =>
+        app.Database.Value<string?>("SELECT decision FROM content_checks WHERE id = @id", new { id });
+
     /// <summary>Waits until the background work has brought the check there.</summary>
     public static Task CheckBecomes(this App app, Guid id, string state) =>
         new Func<Task<long>>(() =>
@@ -37,8 +41,22 @@ public static class CheckedPhotoDrivers
         return (await citizen.Tips(A.Tip() with { PhotoIds = [photoId.ToString()] }), photoId);
     }
 
-    public static Task<Answer> DecidesOnPhoto(this StaffMember staff, Guid photoId, string decision) =>
-        staff.Api.Post($"/admin/v1/photos/{photoId}/content-decision", new { decision });
+    public static Task<Answer> DecidesOnPhoto(
+        this StaffMember staff,
+        Guid photoId,
+        string decision,
+        string? reasonCode = null,
+        string? note = null
+    ) =>
+        staff.Api.Post(
+            $"/admin/v1/photos/{photoId}/content-decision",
+            new
+            {
+                decision,
+                reasonCode = reasonCode ?? (decision == "Fit" ? "NothingWrong" : "NotTheWorker"),
+                note,
+            }
+        );
 
     /// <summary>The trace_ids under which WeChat took a photo, the earliest first.</summary>
     public static Task<IReadOnlyList<string>> TracesOf(this App app, Guid photoId) =>

@@ -36,6 +36,11 @@ public sealed class S3StandIn : IAsyncDisposable
         server.Run(Answer);
     }
 
+    private volatile HeldPuts? held;
+
+    /// <summary>From now on what is put arrives, and is kept and answered only when it is let go.</summary>
+    public HeldPuts HoldsPuts() => held = new HeldPuts();
+
     /// <summary>Answers 503 to everything.</summary>
     public bool IsAway { get; set; }
 
@@ -118,6 +123,7 @@ public sealed class S3StandIn : IAsyncDisposable
                 );
                 break;
             case "PUT":
+                await (held?.Arrives() ?? Task.CompletedTask);
                 Keep(context, key, body);
                 break;
             case "DELETE":
@@ -204,4 +210,22 @@ public sealed class S3StandIn : IAsyncDisposable
     }
 
     private sealed record Kept(byte[] Content, DateTimeOffset At);
+}
+
+/// <summary>What is being put, and waits.</summary>
+public sealed class HeldPuts
+{
+    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Something waits.</summary>
+    public Task Arrived => arrived.Task;
+
+    public void LetGo() => released.SetResult();
+
+    internal Task Arrives()
+    {
+        arrived.TrySetResult();
+        return released.Task;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Craftsman.Tests.Support;
 
 namespace Craftsman.Tests.WeChat;
@@ -98,45 +97,15 @@ public sealed class WeChatOutageTests(App app)
     [Fact]
     public async Task No_span_and_no_metric_holds_one_either()
     {
-        var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
-        using var spans = new ActivityListener
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                seen.Add($"{span.DisplayName} {span.StatusDescription}");
-                foreach (var (key, value) in span.TagObjects.Concat(span.Events.SelectMany(e => e.Tags)))
-                {
-                    seen.Add($"{key} {value}");
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(spans);
-        using var metrics = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument),
-        };
-        metrics.SetMeasurementEventCallback<double>((_, _, tags, _) => Keep(tags));
-        metrics.SetMeasurementEventCallback<long>((_, _, tags, _) => Keep(tags));
-        metrics.SetMeasurementEventCallback<int>((_, _, tags, _) => Keep(tags));
-        metrics.Start();
+        using var telemetry = new Telemetry();
         var api = app.With();
 
         await UseEverything(api);
 
         var secrets = await api.WeChatSecrets();
-        var text = string.Join('\n', seen);
+        var text = telemetry.Text;
         Assert.NotEmpty(text);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, text));
-
-        void Keep(ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        {
-            foreach (var (key, value) in tags)
-            {
-                seen.Add($"{key} {value}");
-            }
-        }
     }
 
     /// <summary>Logins and phones that succeed, are refused, get lost and come too late.</summary>
