@@ -89,7 +89,9 @@ internal static class MergeBench
             .ToList();
         if (unexpected > 0 || differences.Count > 0)
         {
-            Report.Say($"Nothing is told: {unexpected} unexpected answers, differences {string.Join(' ', differences)}.");
+            Report.Say(
+                $"Nothing is told: {unexpected} unexpected answers, differences {string.Join(' ', differences)}."
+            );
             return 1;
         }
 
