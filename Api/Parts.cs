@@ -103,6 +103,7 @@ public static class Parts
         services.AddSingleton<PublicCopies>();
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
+        services.AddSingleton<MergeQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<CandidateMove>();

@@ -34,6 +34,7 @@ public static class CandidatesRoutes
         var reads = admin.MapGroup("/candidates").WithTags("人选").RequireAuthorization(StaffPolicies.TipReaders);
         reads.MapGet("", ListCandidatesForStaff.Handle);
         reads.MapGet("/{id}", GetCandidateForStaff.Handle).ProducesProblem(404);
+        reads.MapGet("/{id}/merges", ListMerges.Handle).ProducesProblem(404);
 
         admin
             .MapPost("/candidates/{id}/consents", RecordPaperConsent.Handle)
@@ -41,6 +42,15 @@ public static class CandidatesRoutes
             .RequireAuthorization(StaffPolicies.PaperRecorders)
             .ProducesProblem(404)
             .ProducesProblem(409);
+
+        var merges = admin
+            .MapGroup("/candidates")
+            .WithTags("人选")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        merges.MapPost("/merge", MergeCandidates.Handle);
+        merges.MapPost("/merges/{id}/undo", UndoMerge.Handle);
 
         var acts = admin
             .MapGroup("/candidates/{id}")

@@ -11,6 +11,7 @@ namespace Craftsman.Api.Review;
 public static class GetCase
 {
     /// <summary>A case with its applications, what the rules of 三 say, and its history. Tips and votes are information; they decide nothing.</summary>
+    /// <param name="RestsFor">The case that goes on while this one rests, because their candidates are merged.</param>
     public sealed record Response(
         Guid Id,
         Guid CandidateId,
@@ -21,6 +22,7 @@ public static class GetCase
         Stage State,
         DateTimeOffset StageSince,
         DateTimeOffset OpenedAt,
+        Guid? RestsFor,
         int Version,
         int TipCount,
         int VoteCount,
@@ -53,6 +55,7 @@ public static class GetCase
                     row.State,
                     row.StageSince,
                     row.OpenedAt,
+                    row.RestsFor,
                     row.Version,
                     detail.TipCount,
                     detail.VoteCount,

@@ -32,5 +32,6 @@ public static class TipsRoutes
         moves.MapPost("/verify", VerifyTip.Handle);
         moves.MapPost("/reject", RejectTip.Handle);
         moves.MapPost("/request-info", RequestTipInfo.Handle);
+        moves.MapPost("/relink", RelinkTip.Handle);
     }
 }

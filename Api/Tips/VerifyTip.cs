@@ -1,12 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
-using Craftsman.Domain;
-using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Tips;
-using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.ContentChecks;
-using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,28 +14,13 @@ public static class VerifyTip
     /// <param name="ContentFit">审核员看过文字，认为内容合适；微信内容检查没有通过时必须为 true，并记录在案</param>
     public sealed record Request(
         [property: Line(64)] string? CandidateId,
-        Person? NewCandidate,
+        TipPerson? NewCandidate,
         bool? ContentFit,
         [property: Between(1, int.MaxValue)] int Version
     ) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-            (CandidateId is null) == (NewCandidate is null)
-                ? [new ValidationResult("请在已有人选和新人选中选一项。", [nameof(CandidateId), nameof(NewCandidate)])]
-                : [];
-    }
-
-    /// <summary>A worker as the reviewer settled name, work and place.</summary>
-    public sealed record Person(
-        [property: Needed, Line(40)] string Name,
-        [property: Line(100)] string? WorkUnit,
-        [property: Line(100)] string? Workplace,
-        [property: Needed, Line(6)] string District,
-        [property: Needed, Line(32)] string Trade
-    ) : IValidatableObject
-    {
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-            TipForm.WorksSomewhere(WorkUnit, Workplace);
+            TipPerson.OneOf(CandidateId, NewCandidate);
     }
 
     public sealed record Response(Guid CandidateId, int Version);
@@ -82,9 +63,13 @@ public static class VerifyTip
                     return no;
                 }
 
-                var candidate = request.NewCandidate is { } person
-                    ? await Add(work, person, campaign, staff)
-                    : await Find(work, request.CandidateId, campaign, staff);
+                var candidate = await TipPerson.Candidate(
+                    work,
+                    request.CandidateId,
+                    request.NewCandidate,
+                    campaign,
+                    staff
+                );
                 if (candidate.IsRefused(out var noCandidate, out var candidateId))
                 {
                     return noCandidate;
@@ -106,36 +91,5 @@ public static class VerifyTip
         return verified.IsRefused(out var refusal, out var response)
             ? Problems.From(refusal)
             : TypedResults.Ok(response);
-    }
-
-    private static async Task<Decision<Guid>> Find(Work work, string? candidateId, Campaign campaign, StaffCaller staff)
-    {
-        _ = OpaqueId.TryParse(candidateId, null, out var id);
-        var named = await TipReviewStore.HoldCandidate(work, campaign.Id, id.Value);
-        return named is null || !staff.WorksIn(named.District) ? RequestRefusals.NotFound : named.RootId;
-    }
-
-    private static async Task<Decision<Guid>> Add(Work work, Person person, Campaign campaign, StaffCaller staff)
-    {
-        if (campaign.UnknownCodes(person.District, person.Trade, "newCandidate.") is { Count: > 0 } unknown)
-        {
-            return RequestRefusals.Malformed.About(unknown);
-        }
-
-        if (!staff.WorksIn(person.District))
-        {
-            return TipRefusals.DistrictNotYours;
-        }
-
-        var candidate = new NewCandidate(
-            campaign.Id,
-            person.Name.Trim(),
-            person.WorkUnit?.Trim(),
-            person.Workplace?.Trim(),
-            person.District,
-            person.Trade
-        );
-        return await CandidateStore.TryAdd(work, candidate, staff.Now)
-            ?? throw new InvalidOperationException("A candidate without a worker key has no unique key to offend.");
     }
 }

@@ -9,13 +9,20 @@ public static class CandidateRules
     /// <summary>As many 字 as the form allows for the summary of deeds (附件).</summary>
     public const int MostZiOfStory = 600;
 
-    /// <summary>Staff rewrite what the public will read. A candidate who is shown keeps a place of work.</summary>
+    /// <summary>
+    /// Staff rewrite what the public will read, of a merged candidate on the root that is shown for it. A candidate who is shown keeps a place of work.
+    /// </summary>
     /// <param name="text">The candidate with its new text.</param>
     public static Decision<Candidate> Edit(Candidate candidate, int version, Candidate text, Campaign campaign)
     {
         if (candidate.Version != version)
         {
             return RequestRefusals.VersionStale;
+        }
+
+        if (candidate.IsMerged)
+        {
+            return CandidateRefusals.CandidateMerged;
         }
 
         var errors = new Dictionary<string, string[]>(campaign.UnknownCodes(text.District, text.Trade));

@@ -8,6 +8,7 @@ public static class MessageWords
     public const string Asked = "需要补充";
     public const string Joined = "已经核实";
     public const string Rejected = "未予采用";
+    public const string Relinked = "重新归入";
 
     public static string SubjectOf(MessageKind kind) =>
         kind == MessageKind.CaseMoved ? "杭州工匠申报进展" : "您推荐的工匠线索";
@@ -20,6 +21,8 @@ public static class MessageWords
             "Agreed" => "本人同意",
             "Published" => "公开展示",
             "Unpublished" => "暂停展示",
+            "Merged" => "已经合并",
+            "MergeUndone" => "合并撤销",
             _ => null,
         };
 

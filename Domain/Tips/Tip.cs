@@ -24,6 +24,9 @@ public sealed record Tip
 
     public required string District { get; init; }
 
+    /// <summary>Whom the tip is about, once that is verified.</summary>
+    public Guid? CandidateId { get; init; }
+
     /// <summary>The latest question of a reviewer.</summary>
     public string? Question { get; init; }
 

@@ -10,6 +10,7 @@ public enum TipEventKind
     InfoRequested,
     Answered,
     Joined,
+    Relinked,
     Rejected,
     Withdrawn,
 }

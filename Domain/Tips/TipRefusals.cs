@@ -48,6 +48,18 @@ public static class TipRefusals
         "这条线索的文字没有通过微信内容检查，请您看过后，确认内容合适再核实，或者退回。"
     );
 
+    public static readonly Refusal NotJoined = new(
+        RefusalKind.Conflict,
+        "tip-not-joined",
+        "这条线索还没有归入人选，请先核实。"
+    );
+
+    public static readonly Refusal AlreadyThere = new(
+        RefusalKind.Conflict,
+        "tip-already-there",
+        "这条线索已经归在这位人选名下。"
+    );
+
     public static readonly Refusal DistrictNotYours = new(
         RefusalKind.NotAllowed,
         "district-not-yours",

@@ -111,6 +111,12 @@ public static class TipRules
         : isContentFit ? true
         : TipRefusals.ContentUndecided;
 
+    /// <summary>A wrong verification is mended, or a candidate split: only a joined tip has a candidate to leave. Grants the one it leaves.</summary>
+    public static Decision<Guid> Relink(Tip tip, int version) =>
+        tip is not { State: TipState.Joined, CandidateId: { } from } ? TipRefusals.NotJoined
+        : tip.Version != version ? RequestRefusals.VersionStale
+        : from;
+
     private static bool IsHeldBy(Tip tip, Guid reviewer, DateTimeOffset now) =>
         tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;
 

@@ -2,6 +2,7 @@ using Craftsman.Domain.Applications;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Review;
 
 namespace Craftsman.Infrastructure.Applications;
 
@@ -21,7 +22,7 @@ public sealed record OwnApplication(
 );
 
 /// <summary>A line of an applicant's list.</summary>
-public sealed record ListedApplication
+public record ListedApplication
 {
     public Guid Id { get; init; }
     public Channel Channel { get; init; }
@@ -40,10 +41,13 @@ public sealed record TimelineStep
     public string Text { get; init; } = "";
 }
 
-/// <summary>Reads applications for their owners, and what they wrote for its check.</summary>
+/// <summary>
+/// Reads applications for their owners, and what they wrote for its check. While a case rests because its candidate is merged, its
+/// applications read as supporting the case that goes on; undoing the merge alone makes them what they are stored as.
+/// </summary>
 public sealed class ApplicationQueries(Db db, ApplicationStore store)
 {
-    public Task<IReadOnlyList<ListedApplication>> Of(
+    public async Task<IReadOnlyList<ListedApplication>> Of(
         Guid citizenId,
         Guid? before,
         int limit,
@@ -51,14 +55,14 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
     )
     {
         const string sql = """
-            SELECT a.id, a.channel, a.state, a.name, k.stage AS case_state, a.saved_at
+            SELECT a.id, a.channel, a.state, a.name, k.id AS case_id, k.stage AS case_state, a.saved_at
             FROM applications a
             LEFT JOIN cases k ON k.candidate_id = a.candidate_id AND a.state IN ('Submitted', 'Joined')
             WHERE a.citizen_id = @citizenId AND (@before IS NULL OR a.id < @before)
             ORDER BY a.id DESC
             LIMIT @limit
             """;
-        return db.List<ListedApplication>(
+        var rows = await db.List<ListedRow>(
             sql,
             new
             {
@@ -68,37 +72,68 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
             },
             cancellationToken
         );
+        var trees = await CaseTrees.Around(db, [.. rows.Select(row => row.CaseId).OfType<Guid>()], cancellationToken);
+        return
+        [
+            .. rows.Select(row =>
+                row.CaseId is { } caseId && CaseTree.InsteadOf(caseId, [.. trees[caseId]]) is { } goingOn
+                    ? row with
+                    {
+                        State = ApplicationState.Joined,
+                        CaseState = goingOn.Stage,
+                    }
+                    : row
+            ),
+        ];
     }
 
-    public async Task<OwnApplication?> Own(Guid citizenId, Guid applicationId, CancellationToken cancellationToken)
+    public async Task<OwnApplication?> Own(Guid citizenId, Guid applicationId, CancellationToken cancellationToken) =>
+        (await Find(citizenId, applicationId, cancellationToken)).Application;
+
+    /// <summary>The application, and the case that it supports while its own rests.</summary>
+    private async Task<(OwnApplication? Application, Guid? SupportedCase)> Find(
+        Guid citizenId,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    )
     {
         const string sql = """
-            SELECT a.id, a.channel, a.state, a.candidate_id, a.version, a.created_at, a.saved_at, a.submitted_at, a.content, k.stage AS case_state,
-                k.leading_application_id, k.supplement_items, k.supplement_due_on, k.supplement_message
+            SELECT a.id, a.channel, a.state, a.candidate_id, a.version, a.created_at, a.saved_at, a.submitted_at, a.content, k.id AS case_id,
+                k.stage AS case_state, k.leading_application_id, k.supplement_items, k.supplement_due_on, k.supplement_message
             FROM applications a
             LEFT JOIN cases k ON k.candidate_id = a.candidate_id AND a.state IN ('Submitted', 'Joined')
             WHERE a.id = @applicationId AND a.citizen_id = @citizenId
             """;
         var row = await db.FirstOrNothing<OwnRow>(sql, new { applicationId, citizenId }, cancellationToken);
-        return row is null
-            ? null
-            : new OwnApplication(
+        if (row is null)
+        {
+            return (null, null);
+        }
+
+        var goingOn = row.CaseId is { } caseId
+            ? CaseTree.InsteadOf(caseId, [.. (await CaseTrees.Around(db, [caseId], cancellationToken))[caseId]])
+            : null;
+        return (
+            new OwnApplication(
                 row.Id,
                 row.Channel,
-                row.State,
+                goingOn is null ? row.State : ApplicationState.Joined,
                 row.State == ApplicationState.Draft ? null : row.CandidateId,
                 row.Version,
                 row.CreatedAt,
                 row.SavedAt,
                 row.SubmittedAt,
                 store.Read(row.Content).Masked(),
-                row.CaseState,
-                row.LeadingApplicationId == row.Id
+                goingOn?.Stage ?? row.CaseState,
+                goingOn is null
+                && row.LeadingApplicationId == row.Id
                 && row.SupplementItems is { } items
                 && row.SupplementDueOn is { } dueOn
                     ? new Supplement(StoredJson.Read<string[]>(items), dueOn, row.SupplementMessage ?? "")
                     : null
-            );
+            ),
+            goingOn?.CaseId
+        );
     }
 
     /// <summary>
@@ -115,16 +150,17 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
             SELECT m.at, m.from_stage AS `from`, m.to_stage AS `to`, m.text, m.id
             FROM applications a
             JOIN cases k ON k.candidate_id = a.candidate_id
-            JOIN case_moves m ON m.case_id = k.id
+            JOIN case_moves m ON m.case_id = COALESCE(@supportedCase, k.id)
             WHERE a.id = @applicationId AND a.state <> 'Draft' AND m.at >= a.submitted_at
             ORDER BY m.at, m.id
             """;
-        if (await Own(citizenId, applicationId, cancellationToken) is not { } application)
+        var (application, supportedCase) = await Find(citizenId, applicationId, cancellationToken);
+        if (application is null)
         {
             return null;
         }
 
-        var steps = await db.List<TimelineStep>(sql, new { applicationId }, cancellationToken);
+        var steps = await db.List<TimelineStep>(sql, new { applicationId, supportedCase }, cancellationToken);
         return application.State == ApplicationState.Joined
             ?
             [
@@ -159,8 +195,14 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
         public byte[] Content { get; init; } = [];
     }
 
+    private sealed record ListedRow : ListedApplication
+    {
+        public Guid? CaseId { get; init; }
+    }
+
     private sealed record OwnRow
     {
+        public Guid? CaseId { get; init; }
         public Guid Id { get; init; }
         public Channel Channel { get; init; }
         public ApplicationState State { get; init; }

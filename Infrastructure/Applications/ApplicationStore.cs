@@ -96,6 +96,11 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
 
         var stored = Read(application.Content);
         var theCase = await CaseOf(work, application);
+        if (theCase is { Stage: Stage.Returned } && await ReviewStore.IsResting(work, theCase))
+        {
+            return ReviewRefusals.CandidateMerged;
+        }
+
         var edit = ApplicationRules.Edit(
             application.State,
             theCase?.Stage,

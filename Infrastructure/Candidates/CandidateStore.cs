@@ -1,9 +1,11 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Domain.ContentChecks;
+using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Review;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -117,16 +119,9 @@ public static class CandidateStore
         return await work.FirstOrNothing<long>(sql, new { candidateId }) > 0;
     }
 
-    /// <summary>Law 4: a case that ended in one of these unpublished its candidate. Cases move under the candidate's lock, which the caller holds.</summary>
-    public static async Task<bool> IsTakenBackByCase(Work work, Guid id)
-    {
-        const string sql = """
-            SELECT 1
-            FROM cases
-            WHERE candidate_id = @id AND stage IN ('Withdrawn', 'Disqualified', 'Revoked')
-            """;
-        return await work.FirstOrNothing<int?>(sql, new { id }) is not null;
-    }
+    /// <summary>Law 4: cases that ended took the candidate's tree from the public. Cases move under the root's lock, which the caller holds.</summary>
+    public static async Task<bool> IsTakenBackByCase(Work work, Guid id) =>
+        CaseTree.TakesBack(await CaseTrees.Of(work, id));
 
     /// <summary>Shows the candidate. The time of the first publication stays, so that going off and on again does not make a candidate newest.</summary>
     /// <param name="isContentDecided">Who publishes says that what a citizen wrote is fit, which WeChat did not.</param>

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
 using Craftsman.Domain.Messages;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Messages;
+using Dapper;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -10,6 +13,8 @@ namespace Craftsman.Infrastructure.Candidates;
 /// </summary>
 public static class Tipsters
 {
+    private const int RowsTogether = 500;
+
     /// <summary>How many tips are read out to the worker.</summary>
     internal const int MostSaid = 20;
 
@@ -26,36 +31,46 @@ public static class Tipsters
     /// <summary>Adds a line to the thread of each joined tip, and writes to each tipster once. The text names nobody.</summary>
     public static async Task Tell(Work work, Guid candidateId, string kind, string text, DateTimeOffset now)
     {
-        const string tips = """
-            SELECT t.id, t.citizen_id
-            FROM candidates c
-            JOIN tips t ON t.candidate_id = c.id
-            WHERE (c.root_id = @candidateId OR c.id = @candidateId) AND t.state = 'Joined'
-            """;
-        const string add =
-            "INSERT INTO tip_events (id, tip_id, at, kind, text) VALUES (@Id, @TipId, @now, @kind, @text)";
-        var joined = await work.List<JoinedTip>(tips, new { candidateId });
-        foreach (var tip in joined)
+        const string members = "SELECT id FROM candidates WHERE root_id = @candidateId OR id = @candidateId";
+        await TellOf(work, await work.List<Guid>(members, new { candidateId }), kind, text, now);
+    }
+
+    /// <summary>The same for the joined tips of these candidates alone.</summary>
+    public static async Task TellOf(
+        Work work,
+        IEnumerable<Guid> candidateIds,
+        string kind,
+        string text,
+        DateTimeOffset now
+    )
+    {
+        const string tips = "SELECT id, citizen_id FROM tips WHERE candidate_id IN @candidateIds AND state = 'Joined'";
+        var joined = await work.List<JoinedTip>(tips, new { candidateIds });
+        foreach (var some in joined.Chunk(RowsTogether))
         {
-            await work.Execute(
-                add,
+            var sql = new StringBuilder("INSERT INTO tip_events (id, tip_id, at, kind, text) VALUES ");
+            var parameters = new DynamicParameters(
                 new
                 {
-                    Id = Guid.CreateVersion7(now),
-                    TipId = tip.Id,
                     now,
                     kind,
                     text,
                 }
             );
+            for (var at = 0; at < some.Length; at++)
+            {
+                sql.Append(at == 0 ? "" : ", ")
+                    .Append(CultureInfo.InvariantCulture, $"(@e{at}, @t{at}, @now, @kind, @text)");
+                parameters.Add($"e{at}", Guid.CreateVersion7(now));
+                parameters.Add($"t{at}", some[at].Id);
+            }
+
+            await work.Execute(sql.ToString(), parameters);
         }
 
         if (MessageWords.OfCandidate(kind) is { } status)
         {
-            foreach (var citizenId in joined.Select(tip => tip.CitizenId).Distinct().Order())
-            {
-                await Outbox.Tell(work, citizenId, MessageKind.TipMoved, status, now);
-            }
+            await Outbox.TellAll(work, [.. joined.Select(tip => tip.CitizenId)], MessageKind.TipMoved, status, now);
         }
     }
 

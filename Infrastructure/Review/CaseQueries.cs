@@ -30,10 +30,13 @@ public record ListedCase
     public Stage State { get; init; }
     public DateTimeOffset StageSince { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The case that goes on while this one rests, because their candidates are merged; null while it does not.</summary>
+    public Guid? RestsFor { get; init; }
     public int Version { get; init; }
 }
 
-/// <summary>An application that led or supports the case.</summary>
+/// <summary>An application that led or supports the case. Those of a resting case support the one that goes on.</summary>
 /// <param name="ContentCheck">Of what the applicant wrote.</param>
 public sealed record CaseApplication(
     Guid Id,
@@ -88,7 +91,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
         """;
 
     /// <summary>Oldest first, after a case on.</summary>
-    public Task<IReadOnlyList<ListedCase>> List(
+    public async Task<IReadOnlyList<ListedCase>> List(
         CaseFilter filter,
         Guid? after,
         int limit,
@@ -108,7 +111,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             ORDER BY k.id
             LIMIT @limit
             """;
-        return db.List<ListedCase>(
+        var rows = await db.List<ListedCase>(
             sql,
             new
             {
@@ -123,6 +126,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             },
             cancellationToken
         );
+        var trees = await CaseTrees.Around(db, [.. rows.Select(row => row.Id)], cancellationToken);
+        return [.. rows.Select(row => row with { RestsFor = CaseTree.InsteadOf(row.Id, [.. trees[row.Id]])?.CaseId })];
     }
 
     public async Task<CaseDetail?> Detail(Guid caseId, CancellationToken cancellationToken)
@@ -136,11 +141,14 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             JOIN candidates c ON c.id = k.candidate_id
             JOIN candidate_tallies t ON t.candidate_id = c.root_id
             WHERE k.id = @caseId;
-            SELECT a.id, a.channel, a.state, a.submitted_at, a.content, {ContentCheckSql.Columns}
-            FROM cases n
-            JOIN applications a ON a.candidate_id = n.candidate_id
+            SELECT a.id, a.channel, a.state, a.submitted_at, a.content, n.id AS case_id, {ContentCheckSql.Columns}
+            FROM cases x
+            JOIN candidates c ON c.id = x.candidate_id
+            JOIN candidates m ON m.root_id = c.root_id
+            JOIN cases n ON n.candidate_id = m.id
+            JOIN applications a ON a.candidate_id = m.id
             LEFT JOIN content_checks k ON k.id = a.id
-            WHERE n.id = @caseId AND a.state <> 'Draft'
+            WHERE x.id = @caseId AND a.state <> 'Draft'
             ORDER BY a.submitted_at, a.id;
             SELECT e.at, e.rule_version, e.as_of_day, e.overall, e.results
             FROM eligibility_evaluations e JOIN cases k ON k.leading_application_id = e.application_id
@@ -155,6 +163,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             LEFT JOIN content_checks k ON k.id = p.id
             WHERE n.id = @caseId ORDER BY a.submitted_at, a.id;
             """;
+        IReadOnlyList<CaseInTree> tree = [.. (await CaseTrees.Around(db, [caseId], cancellationToken))[caseId]];
+        var restsFor = CaseTree.InsteadOf(caseId, tree)?.CaseId;
         return await db.Multiple(
             sql,
             new { caseId },
@@ -168,21 +178,27 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                 return row is null
                     ? null
                     : new CaseDetail(
-                        row,
+                        row with
+                        {
+                            RestsFor = restsFor,
+                        },
                         row.TipCount,
                         row.VoteCount,
                         row.SupplementItems is { } items && row.SupplementDueOn is { } dueOn
                             ? new Supplement(StoredJson.Read<string[]>(items), dueOn, row.SupplementMessage ?? "")
                             : null,
                         [
-                            .. rows.Select(each => new CaseApplication(
-                                each.Id,
-                                each.Channel,
-                                each.State,
-                                each.SubmittedAt,
-                                applications.Read(each.Content).Masked(),
-                                new ContentCheck(each.ContentState, each.ContentLabel, each.ContentDecision)
-                            )),
+                            .. rows.Where(each => each.CaseId == caseId || Supports(each))
+                                .Select(each => new CaseApplication(
+                                    each.Id,
+                                    each.Channel,
+                                    each.State == ApplicationState.Submitted && (restsFor is not null || Supports(each))
+                                        ? ApplicationState.Joined
+                                        : each.State,
+                                    each.SubmittedAt,
+                                    applications.Read(each.Content).Masked(),
+                                    new ContentCheck(each.ContentState, each.ContentLabel, each.ContentDecision)
+                                )),
                         ],
                         eligibility is null
                             ? null
@@ -199,6 +215,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             },
             cancellationToken
         );
+
+        bool Supports(ApplicationRow each) => CaseTree.InsteadOf(each.CaseId, tree)?.CaseId == caseId;
     }
 
     private sealed record DetailRow : ListedCase
@@ -216,6 +234,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
         public Channel Channel { get; init; }
         public ApplicationState State { get; init; }
         public DateTimeOffset SubmittedAt { get; init; }
+        public Guid CaseId { get; init; }
         public byte[] Content { get; init; } = [];
         public ContentCheckState ContentState { get; init; }
         public int? ContentLabel { get; init; }

@@ -145,7 +145,10 @@ public sealed class ReviewStore(Db db)
         return await work.FirstOrNothing<CaseFactsRow>(find, new { candidateId });
     }
 
-    /// <summary>The first application of a candidate's tree opens the case and leads it; later ones join.</summary>
+    /// <summary>
+    /// The first application of a candidate's tree opens the root's case and leads it; later ones join. Where a merged candidate has a case
+    /// already, the new one rests or goes on beside it as all cases of a tree do; where all of the tree have ended, that is the answer.
+    /// </summary>
     internal static async Task<Decision<PlaceInCase>> OpenOrJoin(
         Work work,
         Guid campaignId,
@@ -168,6 +171,11 @@ public sealed class ReviewStore(Db db)
             return existing.Stage.IsClosed()
                 ? ApplicationRefusals.CaseEnded
                 : new PlaceInCase(rootId, ApplicationState.Joined);
+        }
+
+        if (CaseTree.HasEnded(await CaseTrees.Of(work, rootId)))
+        {
+            return ApplicationRefusals.CaseEnded;
         }
 
         var id = Guid.CreateVersion7(now);
@@ -260,6 +268,14 @@ public sealed class ReviewStore(Db db)
         return new MovedCase(row.Id, granted.Transition.To, row.Version + 1);
     }
 
+    /// <summary>Whether an open case of the candidates' tree is past Submitted. Who holds the tree keeps it so.</summary>
+    public static async Task<bool> IsUnderReview(Work work, IReadOnlyCollection<Guid> candidateIds) =>
+        CaseTree.IsUnderReview(await CaseTrees.Of(work, candidateIds));
+
+    /// <summary>The candidate is merged with one whose case goes on instead. The caller holds candidate and root.</summary>
+    internal static async Task<bool> IsResting(Work work, CaseFactsRow row) =>
+        CaseTree.IsResting(row.Id, await CaseTrees.Of(work, row.CandidateId));
+
     private static async Task<Guid> LockTree(Work work, Guid candidateId)
     {
         const string find = "SELECT root_id FROM candidates WHERE id = @candidateId";
@@ -276,25 +292,21 @@ public sealed class ReviewStore(Db db)
         }
     }
 
-    private static async Task<CaseFacts> FactsOf(Work work, CaseFactsRow row)
-    {
-        const string tree = """
-            SELECT k.id AS case_id, k.stage, k.opened_at
-            FROM cases k
-            JOIN candidates c ON c.id = k.candidate_id
-            JOIN candidates own ON own.root_id = c.root_id
-            WHERE own.id = @CandidateId
-            """;
-        var cases = await work.List<TreeRow>(tree, new { row.CandidateId });
-        return new CaseFacts
+    private static async Task<CaseFacts> FactsOf(Work work, CaseFactsRow row) =>
+        new()
         {
             Stage = row.Stage,
             Version = row.Version,
-            IsResting = CaseTree.IsResting(
-                row.Id,
-                [.. cases.Select(each => new CaseInTree(each.CaseId, each.Stage, each.OpenedAt))]
-            ),
+            IsResting = await IsResting(work, row),
         };
+
+    /// <summary>Whom the public sees because of this case: of a tree that is the root, for which a resting case does not speak.</summary>
+    private static async Task<IReadOnlyList<Guid>> ShownThrough(Work work, CaseFactsRow row)
+    {
+        const string sql = "SELECT root_id FROM candidates WHERE id = @CandidateId";
+        return await IsResting(work, row)
+            ? [row.CandidateId]
+            : [row.CandidateId, await work.FirstOrNothing<Guid>(sql, new { row.CandidateId })];
     }
 
     private static async Task Write(
@@ -319,8 +331,9 @@ public sealed class ReviewStore(Db db)
         const string unpublish = """
             UPDATE candidates
             SET state = 'Unpublished', version = version + 1
-            WHERE id = @CandidateId AND state = 'Published'
+            WHERE id IN @taken AND state = 'Published'
             """;
+        var taken = transition.UnpublishesCandidate ? await ShownThrough(work, row) : [];
         await work.Execute(
             move,
             new
@@ -333,9 +346,9 @@ public sealed class ReviewStore(Db db)
                 row.Id,
             }
         );
-        if (transition.UnpublishesCandidate)
+        if (taken.Count > 0)
         {
-            await work.Execute(unpublish, new { row.CandidateId });
+            await work.Execute(unpublish, new { taken });
         }
 
         await WriteHistory(
@@ -353,23 +366,28 @@ public sealed class ReviewStore(Db db)
         );
         if (citizenId is null && transition.From != transition.To)
         {
-            await TellApplicants(work, row.CandidateId, transition.To, now);
+            await TellApplicants(work, row.Id, transition.To, now);
         }
     }
 
-    /// <summary>Everybody whose application the case carries, when it was not one of them who moved it.</summary>
-    private static async Task TellApplicants(Work work, Guid candidateId, Stage stage, DateTimeOffset now)
+    /// <summary>
+    /// Everybody whose application the case carries, when it was not one of them who moved it: those of the cases that rest behind it too.
+    /// </summary>
+    private static async Task TellApplicants(Work work, Guid caseId, Stage stage, DateTimeOffset now)
     {
         const string sql = """
-            SELECT DISTINCT citizen_id
-            FROM applications
-            WHERE candidate_id = @candidateId AND state IN ('Submitted', 'Joined') AND citizen_id IS NOT NULL
-            ORDER BY citizen_id
+            SELECT DISTINCT a.citizen_id
+            FROM cases own
+            JOIN candidates c ON c.id = own.candidate_id
+            JOIN candidates m ON m.root_id = c.root_id
+            JOIN cases k ON k.candidate_id = m.id
+            JOIN applications a ON a.candidate_id = m.id
+            WHERE own.id = @caseId
+                AND (k.id = own.id OR k.stage NOT IN ('Withdrawn', 'Rejected', 'NotSelected', 'Disqualified', 'Revoked'))
+                AND a.state IN ('Submitted', 'Joined') AND a.citizen_id IS NOT NULL
             """;
-        foreach (var citizenId in await work.List<Guid>(sql, new { candidateId }))
-        {
-            await Outbox.Tell(work, citizenId, MessageKind.CaseMoved, MessageWords.Of(stage), now);
-        }
+        var applicants = await work.List<Guid>(sql, new { caseId });
+        await Outbox.TellAll(work, applicants, MessageKind.CaseMoved, MessageWords.Of(stage), now);
     }
 
     /// <summary>
@@ -420,13 +438,6 @@ public sealed class ReviewStore(Db db)
     {
         public Guid Id { get; init; }
         public Guid RootId { get; init; }
-    }
-
-    private sealed record TreeRow
-    {
-        public Guid CaseId { get; init; }
-        public Stage Stage { get; init; }
-        public DateTimeOffset OpenedAt { get; init; }
     }
 
     private sealed record JoinedRow

@@ -20,7 +20,7 @@ public static class TipReviewStore
     public static Task<Tip?> Lock(Work work, Guid campaignId, Guid tipId)
     {
         const string sql = """
-            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            SELECT id, campaign_id, state, district, candidate_id, question, answer, claimed_by, claimed_until, version
             FROM tips
             WHERE id = @tipId AND campaign_id = @campaignId
             FOR UPDATE
@@ -133,6 +133,39 @@ public static class TipReviewStore
                 isContentDecided,
             }
         );
+    }
+
+    /// <summary>Moves a joined tip to another candidate, whom the caller holds or has just added. The way it went stays on record.</summary>
+    public static async Task Relink(
+        Work work,
+        Tip tip,
+        Guid fromId,
+        Guid toId,
+        string reason,
+        Guid reviewer,
+        DateTimeOffset now
+    )
+    {
+        const string move = "UPDATE tips SET candidate_id = @toId, version = version + 1 WHERE id = @Id";
+        const string record = """
+            INSERT INTO tip_relinks (id, tip_id, from_id, to_id, reason, by_staff, at)
+            VALUES (@relinkId, @Id, @fromId, @toId, @reason, @reviewer, @now)
+            """;
+        var parameters = new
+        {
+            relinkId = Guid.CreateVersion7(now),
+            tip.Id,
+            fromId,
+            toId,
+            reason,
+            reviewer,
+            now,
+        };
+        await work.Execute(move, parameters);
+        await work.Execute(record, parameters);
+        await TipThread.Add(work, tip.Id, TipEventKind.Relinked, "经再次核实，您的线索已改归另一位人选名下。", now);
+        await Message(work, tip, MessageKind.TipMoved, MessageWords.Relinked, now);
+        await AuditLog.Record(work, reviewer, "tip.relinked", Subject, tip.Id, now, new { fromId, toId });
     }
 
     public static async Task Reject(

@@ -66,7 +66,7 @@ public sealed class VoteQueries(Db db)
             ) > 0;
     }
 
-    /// <summary>A citizen's votes, newest first, from before a vote on.</summary>
+    /// <summary>A citizen's votes, newest first, from before a vote on. A vote keeps its candidate, and a merged candidate is shown as its root.</summary>
     public Task<IReadOnlyList<OwnVote>> Of(
         byte[] voterKey,
         Guid? before,
@@ -75,9 +75,10 @@ public sealed class VoteQueries(Db db)
     )
     {
         const string sql = """
-            SELECT v.id, v.candidate_id, c.name AS candidate_name, c.state AS candidate_state, v.day, v.cast_at, v.receipt
+            SELECT v.id, v.candidate_id, r.name AS candidate_name, r.state AS candidate_state, v.day, v.cast_at, v.receipt
             FROM votes v
             JOIN candidates c ON c.id = v.candidate_id
+            JOIN candidates r ON r.id = c.root_id
             WHERE v.voter_key = @voterKey AND (@before IS NULL OR v.id < @before)
             ORDER BY v.id DESC
             LIMIT @limit
@@ -96,7 +97,12 @@ public sealed class VoteQueries(Db db)
 
     public Task<ReceiptRow?> ByReceipt(byte[] receipt, CancellationToken cancellationToken) =>
         db.FirstOrNothing<ReceiptRow>(
-            "SELECT state, is_shadowed, day FROM votes WHERE receipt = @receipt",
+            """
+            SELECT v.state, s.vote_id IS NOT NULL AS is_shadowed, v.day
+            FROM votes v
+            LEFT JOIN vote_shadows s ON s.vote_id = v.id
+            WHERE v.receipt = @receipt
+            """,
             new { receipt },
             cancellationToken
         );

@@ -19,10 +19,11 @@ public sealed class VoteReconciliation(MySqlDataSource source)
 
     private const string Standing = """
         SELECT c.root_id,
-            CAST(SUM(v.state = 'Counted' AND v.is_shadowed = 0) AS SIGNED) AS standing,
+            CAST(SUM(v.state = 'Counted' AND s.vote_id IS NULL) AS SIGNED) AS standing,
             CAST(SUM(v.state = 'Quarantined') AS SIGNED) AS set_aside
         FROM votes v
         JOIN candidates c ON c.id = v.candidate_id
+        LEFT JOIN vote_shadows s ON s.vote_id = v.id
         WHERE c.campaign_id = @campaignId
         GROUP BY c.root_id
         """;
@@ -51,12 +52,13 @@ public sealed class VoteReconciliation(MySqlDataSource source)
             FROM (
                 SELECT r.root_id, r.is_shadowed, r.state = 'Counted' AND r.place > 1 AS should
                 FROM (
-                    SELECT c.root_id, v.state, v.is_shadowed,
+                    SELECT c.root_id, v.state, h.vote_id IS NOT NULL AS is_shadowed,
                         ROW_NUMBER() OVER (PARTITION BY v.voter_key, v.day, c.root_id ORDER BY v.state <> 'Counted', v.cast_at, v.id) AS place
                     FROM votes v
                     JOIN candidates c ON c.id = v.candidate_id
+                    LEFT JOIN vote_shadows h ON h.vote_id = v.id
                     WHERE c.campaign_id = @campaignId
-                        AND (v.is_shadowed = 1 OR c.root_id IN (SELECT m.root_id FROM candidates m WHERE m.root_id <> m.id))
+                        AND (h.vote_id IS NOT NULL OR c.root_id IN (SELECT m.root_id FROM candidates m WHERE m.root_id <> m.id))
                 ) r
             ) s
             GROUP BY s.root_id

@@ -70,7 +70,6 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
         CancellationToken cancellationToken
     )
     {
-        // Ids begin with the time, so a stretch of time is a stretch of the primary key.
         const string votes = """
             SELECT v.id, v.candidate_id, v.voter_key, v.cast_at, v.network_key, v.account_age
             FROM votes v
@@ -99,8 +98,8 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
             new
             {
                 campaignId,
-                First = FirstIdOf(start),
-                Last = FirstIdOf(until),
+                First = VoteIds.FirstOf(start),
+                Last = VoteIds.FirstOf(until),
                 MostVotes,
             }
         );
@@ -113,7 +112,10 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
             .Select((id, at) => (id, at))
             .ToDictionary(each => each.id, each => each.at);
         var usual = (
-            await work.List<HistoryRow>(before, new { First = FirstIdOf(start - History), Last = FirstIdOf(start) })
+            await work.List<HistoryRow>(
+                before,
+                new { First = VoteIds.FirstOf(start - History), Last = VoteIds.FirstOf(start) }
+            )
         ).ToDictionary(row => row.CandidateId, row => row.Votes * ((Context + Step) / History));
         var numbers = (await work.List<ThresholdRow>(thresholds, new { campaignId })).ToDictionary(
             row => row.Name,
@@ -202,14 +204,6 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
                 }
             );
         }
-    }
-
-    /// <summary>The smallest version 7 id of a millisecond.</summary>
-    private static Guid FirstIdOf(DateTimeOffset moment)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, moment.ToUnixTimeMilliseconds() << 16);
-        return new Guid(bytes, bigEndian: true);
     }
 
     private sealed record VoteRow

@@ -3,6 +3,7 @@ using System.Text;
 using Craftsman.Domain;
 using Craftsman.Domain.Voting;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
 using Dapper;
 
@@ -51,12 +52,17 @@ public sealed class VoteStateStore(Db db)
 
     private static async Task<int> ChangeTogether(Work work, Guid[] voteIds, StateChange change, DateTimeOffset now)
     {
-        // Links cannot change while the fence is shared: a merge has to raise its epoch.
-        await work.FirstOrNothing<long>(
-            "SELECT epoch FROM voting_fences WHERE campaign_id = @CampaignId LOCK IN SHARE MODE",
-            new { change.CampaignId }
+        // A merge holds its trees long before the fence, and counts on votes that keep their states meanwhile. The fence comes after the
+        // candidates, as in all that hold both.
+        const string candidates = "SELECT DISTINCT candidate_id FROM votes WHERE id IN @voteIds";
+        const string fence = "SELECT epoch FROM voting_fences WHERE campaign_id = @CampaignId LOCK IN SHARE MODE";
+        var roots = await CandidateForest.Share(
+            work,
+            change.CampaignId,
+            await work.List<Guid>(candidates, new { voteIds })
         );
-        var votes = await Lock(work, voteIds, change.CampaignId);
+        await work.FirstOrNothing<long>(fence, new { change.CampaignId });
+        var votes = await Lock(work, voteIds, roots);
         var asked = voteIds.ToHashSet();
         var changed = votes
             .Where(vote => asked.Contains(vote.Id) && VoteStateRules.After(vote.State, change.Change) != vote.State)
@@ -67,8 +73,8 @@ public sealed class VoteStateStore(Db db)
         }
 
         var tallies = new SortedDictionary<Guid, (int Standing, int SetAside)>();
-        var shadowed = new List<Guid>();
-        var unshadowed = new List<Guid>();
+        var shadowed = new List<LockedVote>();
+        var unshadowed = new List<LockedVote>();
         var after = changed.ToDictionary(vote => vote.Id, vote => VoteStateRules.After(vote.State, change.Change));
         foreach (var same in votes.GroupBy(vote => (Voter: Convert.ToHexString(vote.VoterKey), vote.Day, vote.RootId)))
         {
@@ -85,7 +91,7 @@ public sealed class VoteStateStore(Db db)
                 var isShadowed = state == VoteState.Counted && vote.Id != stands;
                 if (isShadowed != vote.IsShadowed)
                 {
-                    (isShadowed ? shadowed : unshadowed).Add(vote.Id);
+                    (isShadowed ? shadowed : unshadowed).Add(vote);
                 }
 
                 var (standing, setAside) = tallies.GetValueOrDefault(vote.RootId);
@@ -107,43 +113,57 @@ public sealed class VoteStateStore(Db db)
     /// The votes and those of the same voter, day and worker, locked in id order. Nobody adds to the latter meanwhile: a second vote of
     /// a day for a tree is refused, and trees stay as they are.
     /// </summary>
-    private static async Task<IReadOnlyList<LockedVote>> Lock(Work work, Guid[] voteIds, Guid campaignId)
+    private static async Task<IReadOnlyList<LockedVote>> Lock(
+        Work work,
+        Guid[] voteIds,
+        IReadOnlyDictionary<Guid, Guid> roots
+    )
     {
         const string others = """
-            SELECT o.id
+            SELECT o.id, o.candidate_id, c.root_id
             FROM votes v
             JOIN candidates c ON c.id = v.candidate_id
             JOIN candidates m ON m.root_id = c.root_id AND m.id <> c.id
             JOIN votes o ON o.day = v.day AND o.voter_key = v.voter_key AND o.candidate_id = m.id
             WHERE v.id IN @voteIds
             """;
-        // Without a join, which would lock candidates too.
+        // Without a join, which would lock what it joins too.
         const string locked = """
-            SELECT id, candidate_id, voter_key, day, state, is_shadowed, cast_at, receipt
+            SELECT id, candidate_id, voter_key, day, state, cast_at, receipt
             FROM votes FORCE INDEX (PRIMARY)
             WHERE id IN @Ids
             ORDER BY id
             FOR UPDATE
             """;
-        const string roots = "SELECT id, root_id FROM candidates WHERE campaign_id = @campaignId AND id IN @Candidates";
-        var siblings = await work.List<Guid>(others, new { voteIds });
-        var votes = await work.List<LockedVote>(locked, new { Ids = voteIds.Union(siblings).Order() });
+        const string shadows = "SELECT vote_id FROM vote_shadows WHERE vote_id IN @Ids";
+        var held = roots.Values.ToHashSet();
+        var siblings = (await work.List<SiblingRow>(others, new { voteIds }))
+            .Where(sibling => held.Contains(sibling.RootId))
+            .ToList();
+        var rootOf = siblings.ToLookup(sibling => sibling.CandidateId, sibling => sibling.RootId);
+        var votes = await work.List<LockedVote>(
+            locked,
+            new { Ids = voteIds.Union(siblings.Select(sibling => sibling.Id)).Order() }
+        );
         if (votes.Count == 0)
         {
             return votes;
         }
 
-        var rootOf = (
-            await work.List<LinkRow>(
-                roots,
-                new { campaignId, Candidates = votes.Select(vote => vote.CandidateId).Distinct() }
-            )
-        ).ToDictionary(link => link.Id, link => link.RootId);
+        var shadowed = (await work.List<Guid>(shadows, new { Ids = votes.Select(vote => vote.Id) })).ToHashSet();
         return
         [
             .. votes
-                .Where(vote => rootOf.ContainsKey(vote.CandidateId))
-                .Select(vote => vote with { RootId = rootOf[vote.CandidateId] }),
+                .Where(vote => roots.ContainsKey(vote.CandidateId) || rootOf.Contains(vote.CandidateId))
+                .Select(vote =>
+                    vote with
+                    {
+                        RootId = roots.TryGetValue(vote.CandidateId, out var root)
+                            ? root
+                            : rootOf[vote.CandidateId].First(),
+                        IsShadowed = shadowed.Contains(vote.Id),
+                    }
+                ),
         ];
     }
 
@@ -151,20 +171,17 @@ public sealed class VoteStateStore(Db db)
         Work work,
         List<LockedVote> changed,
         VoteState state,
-        List<Guid> shadowed,
-        List<Guid> unshadowed
+        List<LockedVote> shadowed,
+        List<LockedVote> unshadowed
     )
     {
         const string states = "UPDATE votes SET state = @State WHERE id IN @Ids";
-        const string shadows = "UPDATE votes SET is_shadowed = @isShadowed WHERE id IN @ids";
         await work.Execute(states, new { State = state.ToString(), Ids = changed.Select(vote => vote.Id) });
-        foreach (var (ids, isShadowed) in new[] { (shadowed, true), (unshadowed, false) })
-        {
-            if (ids.Count > 0)
-            {
-                await work.Execute(shadows, new { ids, isShadowed });
-            }
-        }
+        await VoteShadows.Add(work, shadowed.Select(Standing));
+        await VoteShadows.Remove(work, unshadowed.Select(Standing));
+
+        static ChangedStanding Standing(LockedVote vote) =>
+            new(vote.Id, vote.CandidateId, vote.VoterKey, vote.Day, vote.Receipt);
     }
 
     private static Task<int> WriteHistory(
@@ -308,9 +325,10 @@ public sealed class VoteStateStore(Db db)
         public bool Stands => State == VoteState.Counted && !IsShadowed;
     }
 
-    private sealed record LinkRow
+    private sealed record SiblingRow
     {
         public Guid Id { get; init; }
+        public Guid CandidateId { get; init; }
         public Guid RootId { get; init; }
     }
 }

@@ -84,6 +84,13 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/tips/{id}/relink"] = async (app, person) =>
+            {
+                var tipId = await (await app.NewCitizen()).Tips();
+                await person.Staff.VerifiesAsNew(tipId);
+                var (candidateId, version) = (await app.ACandidate(), await person.Staff.VersionOfTip(tipId));
+                return new Act("tip.relinked", () => person.Staff.Relinks(tipId, candidateId, version));
+            },
             ["POST /admin/v1/photos/{id}/content-decision"] = async (app, person) =>
             {
                 var (_, photoId) = await (await app.NewCitizen()).TipsWithPhoto();
@@ -148,6 +155,16 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             },
             ["POST /admin/v1/candidates/{id}/unpublish"] = async (app, person) =>
                 await OfACandidate(person, await app.APublishedCandidate(), "unpublish", "candidate.unpublished"),
+            ["POST /admin/v1/candidates/merge"] = async (app, person) =>
+            {
+                var (from, into) = (await app.ACandidate(), await app.ACandidate());
+                return new Act("candidate.merged", () => person.Staff.TriesToMerge(from, into));
+            },
+            ["POST /admin/v1/candidates/merges/{id}/undo"] = async (app, person) =>
+            {
+                var mergeId = await app.Merges(await app.ACandidate(), await app.ACandidate());
+                return new Act("candidate.merge-undone", () => person.Staff.TriesToUndo(mergeId));
+            },
             ["POST /admin/v1/votes/quarantine"] = async (app, person) =>
                 OfVotes(person, "quarantine", "votes.quarantined", await AVote(app)),
             ["POST /admin/v1/votes/restore"] = async (app, person) =>

@@ -352,6 +352,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             case var path when path.StartsWith("/admin/v1/files/", StringComparison.Ordinal):
                 target.IsAbout(path, await staff.UploadsScan());
                 break;
+            case var path when path.StartsWith("/admin/v1/candidates/merges/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.Merges(await app.CandidateRow(), await app.CandidateRow()));
+                break;
             case var path when path.EndsWith("/consents/{consentId}/confirm", StringComparison.Ordinal):
                 var (candidateId, consentId) = await app.APaperThatWaits();
                 target.Path = path.Replace("{id}", candidateId.ToString(), StringComparison.Ordinal)

@@ -150,6 +150,8 @@ public sealed class SchemaTests(App app)
     [InlineData("vote_state_changes_exclude_by_approval")]
     [InlineData("candidate_merges_not_with_itself")]
     [InlineData("candidate_merges_active_until_undone")]
+    [InlineData("candidate_merges_undone_by_somebody")]
+    [InlineData("tip_relinks_move")]
     [InlineData("cases_known_stage")]
     [InlineData("cases_returned_name_a_supplement")]
     [InlineData("applications_known_state")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Craftsman.Domain;
+using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -150,6 +152,63 @@ internal sealed class BenchDatabase
         );
         await Migrate(
             "UPDATE candidate_tallies SET standing = (SELECT COUNT(*) FROM votes v WHERE v.candidate_id = candidate_tallies.candidate_id)"
+        );
+    }
+
+    /// <summary>Joined tips as rows, each citizen's first of the day.</summary>
+    public Task AddTips(IEnumerable<(Guid Citizen, Guid Candidate)> tips)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return Insert(
+            "tips (id, campaign_id, citizen_id, day, slot, state, candidate_id, name, work_unit, district, trade, story, relation, created_at)",
+            tips.GroupBy(tip => tip.Citizen)
+                .SelectMany(own => own.Select((tip, at) => (tip, Slot: at + 1)))
+                .Select(each =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"({Hex(Guid.CreateVersion7(now))}, {Hex(CampaignId)}, {Hex(each.tip.Citizen)}, '{ChinaDay.Of(now):yyyy-MM-dd}', {each.Slot}, 'Joined', {Hex(each.tip.Candidate)}, '师傅', '第一机械厂', '330102', 'machinery', '从业三十年，手艺精湛。', '同事', NOW(6))"
+                    )
+                )
+        );
+    }
+
+    /// <summary>The HMAC key by which voters are known.</summary>
+    public async Task<byte[]> VoterKeySecret(SecretsOptions secrets)
+    {
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(ConnectionString).ConnectionString
+        );
+        var campaigns = new CampaignQueries(
+            new Db(source),
+            new DataCipher(Options.Create(secrets)),
+            TimeProvider.System
+        );
+        return await campaigns.VoterKeySecret(CancellationToken.None);
+    }
+
+    /// <summary>A person with these roles and a password, as the service's own command makes them.</summary>
+    public async Task AddStaff(string userName, string password, params StaffRole[] roles)
+    {
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(ConnectionString).ConnectionString
+        );
+        await new Db(source).Write<object>(
+            async work =>
+            {
+                await StaffStore.TryAdd(
+                    work,
+                    userName,
+                    userName,
+                    password,
+                    roles,
+                    [],
+                    null,
+                    false,
+                    TimeProvider.System.GetUtcNow()
+                );
+                return new object();
+            },
+            CancellationToken.None
         );
     }
 

@@ -4,19 +4,22 @@ return args switch
 {
     ["votes", .. var rest] => await VotesBench.Run(Report.For(rest)),
     ["reads", .. var rest] => await ReadsBench.Run(Report.For(rest)),
-    ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), SeedOf(rest)),
+    ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), NumberAfter("--seed", rest) ?? 1),
+    ["merge", .. var rest] => await MergeBench.Run(Report.For(rest), NumberAfter("--votes", rest) ?? 100_000),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
 };
 
-static int SeedOf(string[] arguments) =>
-    Array.IndexOf(arguments, "--seed") is >= 0 and var at && at + 1 < arguments.Length
+static int? NumberAfter(string name, string[] arguments) =>
+    Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length
         ? int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture)
-        : 1;
+        : null;
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes|reads|push|soak [--json] | attack [--seed N] [--json]");
+    Console.Error.WriteLine(
+        "./bench.sh votes|reads|push|soak [--json] | attack [--seed N] [--json] | merge [--votes N] [--json]"
+    );
     return 2;
 }

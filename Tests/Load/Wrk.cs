@@ -10,6 +10,7 @@ internal sealed record WrkResult(
     double PerSecond,
     double MedianMilliseconds,
     double P99Milliseconds,
+    double MostMilliseconds,
     long Requests,
     long Unexpected
 );
@@ -53,6 +54,7 @@ internal static partial class Wrk
             Number("requests") / (Number("microseconds") / 1e6),
             Number("p50") / 1000,
             Number("p99") / 1000,
+            Number("max") / 1000,
             (long)Number("requests"),
             (long)Number("unexpected")
         );
@@ -61,7 +63,7 @@ internal static partial class Wrk
     }
 
     [GeneratedRegex(
-        "RESULT requests=(?<requests>\\d+) microseconds=(?<microseconds>\\d+) p50=(?<p50>[0-9.]+) p99=(?<p99>[0-9.]+) unexpected=(?<unexpected>\\d+)",
+        "RESULT requests=(?<requests>\\d+) microseconds=(?<microseconds>\\d+) p50=(?<p50>[0-9.]+) p99=(?<p99>[0-9.]+) max=(?<max>[0-9.]+) unexpected=(?<unexpected>\\d+)",
         RegexOptions.ExplicitCapture,
         1000
     )]

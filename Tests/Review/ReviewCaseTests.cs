@@ -231,11 +231,11 @@ public sealed class ReviewCaseTests(App app)
         var (_, olderApplication, older) = await app.ACase();
         var (_, youngerApplication, younger) = await app.ACase();
         var (root, child) = (await app.CandidateOf(olderApplication), await app.CandidateOf(youngerApplication));
-        await app.Merges(child, root);
+        var mergeId = await app.Merges(child, root);
 
         (await reviewer.MovesCase(younger, "start-review")).ShouldRefuse(409, "candidate-merged");
         await reviewer.StartsReview(older);
-        await app.Merges(child, child);
+        await app.UndoesMerge(mergeId);
 
         await reviewer.StartsReview(younger);
     }

@@ -171,28 +171,6 @@ public static class CandidateTraces
 {
     private static readonly TimeSpan CopyPatience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Links a candidate to a root as a merge of candidates without common voters does.</summary>
-    public static async Task Merges(this App app, Guid fromId, Guid intoId)
-    {
-        await app.Database.Execute(
-            "UPDATE candidates SET root_id = @intoId WHERE id = @fromId",
-            new { fromId, intoId }
-        );
-        await app.Database.Execute(
-            """
-            UPDATE candidate_tallies
-            SET standing = (
-                SELECT COUNT(*)
-                FROM votes v
-                JOIN candidates c ON c.id = v.candidate_id
-                WHERE c.root_id = candidate_tallies.candidate_id AND v.state = 'Counted' AND v.is_shadowed = 0
-            )
-            WHERE candidate_id IN (@fromId, @intoId)
-            """,
-            new { fromId, intoId }
-        );
-    }
-
     /// <summary>The kinds of events that the first tip's author reads.</summary>
     public static Task<IReadOnlyList<string>> ThreadKinds(this App app, Guid candidateId) =>
         app.Database.Rows<string>(

@@ -51,7 +51,7 @@ public static class VotingDrivers
                 SELECT COUNT(*)
                 FROM votes v
                 JOIN candidates c ON c.id = v.candidate_id
-                WHERE c.root_id = @candidate AND v.state = 'Counted' AND v.is_shadowed = 0
+                WHERE c.root_id = @candidate AND v.state = 'Counted' AND NOT EXISTS (SELECT 1 FROM vote_shadows s WHERE s.vote_id = v.id)
                 """,
                 new { candidate }
             )

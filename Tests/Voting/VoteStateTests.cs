@@ -88,7 +88,6 @@ public sealed class VoteStateTests(App app)
         var citizen = await app.NewCitizen();
         (await citizen.VotesFor(root)).Should(201);
         (await citizen.VotesFor(merged)).Should(201);
-        await app.Database.Execute("UPDATE votes SET is_shadowed = 1 WHERE candidate_id = @merged", new { merged });
         await app.Merges(merged, root);
         var reviewer = await app.FraudReviewer();
         var first = await app.VotesOf(root);
@@ -322,7 +321,7 @@ public sealed class VoteStateTests(App app)
     {
         var difference = await app.Database.Value<long>(
             """
-            SELECT t.standing - (SELECT COUNT(*) FROM votes v WHERE v.candidate_id = t.candidate_id AND v.state = 'Counted' AND v.is_shadowed = 0)
+            SELECT t.standing - (SELECT COUNT(*) FROM votes v WHERE v.candidate_id = t.candidate_id AND v.state = 'Counted')
             FROM candidate_tallies t
             WHERE t.candidate_id = @candidate
             """,
@@ -340,7 +339,10 @@ public sealed class VoteStateTests(App app)
     }
 
     private Task<bool> IsShadowed(Guid candidate) =>
-        app.Database.Value<bool>("SELECT is_shadowed FROM votes WHERE candidate_id = @candidate", new { candidate });
+        app.Database.Value<bool>(
+            "SELECT COUNT(*) FROM vote_shadows WHERE candidate_id = @candidate",
+            new { candidate }
+        );
 
     private async Task<int> LeavesOfChanges(Guid vote)
     {
