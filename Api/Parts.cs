@@ -106,6 +106,7 @@ public static class Parts
         services.AddSingleton<MergeQueries>();
         services.AddSingleton<InvitationQueries>();
         services.AddSingleton<InvitationStore>();
+        services.AddSingleton<UnansweredInvitations>();
         services.AddSingleton<CandidateMove>();
         services.AddSingleton<TipStore>();
         services.AddSingleton<TipQueries>();

@@ -1,13 +1,15 @@
+using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
 using MySqlConnector;
 
 namespace Craftsman.Api.Operations;
 
-/// <summary>Every ten minutes clears what has expired. A run that fails is made good by the next.</summary>
+/// <summary>Every ten minutes clears what has expired, and ends invitations that nobody answered. A run that fails is made good by the next.</summary>
 public sealed class Housekeeping(
     ExpiredRows expired,
     OrphanedUploads orphans,
+    UnansweredInvitations unanswered,
     TimeProvider clock,
     ILogger<Housekeeping> logger
 ) : BackgroundService
@@ -23,10 +25,14 @@ public sealed class Housekeeping(
             {
                 var deleted = await expired.Delete(clock.GetUtcNow(), stoppingToken);
                 var collected = await orphans.Collect(clock.GetUtcNow(), stoppingToken);
+                var unreached = await unanswered.End(clock.GetUtcNow(), stoppingToken);
+                var blanked = await unanswered.Blank(clock.GetUtcNow(), stoppingToken);
                 logger.LogDebug(
-                    "Housekeeping deleted {Rows} expired rows and {Uploads} unused uploads",
+                    "Housekeeping deleted {Rows} expired rows and {Uploads} unused uploads, ended {Invitations} invitations and blanked {Names} names",
                     deleted,
-                    collected
+                    collected,
+                    unreached,
+                    blanked
                 );
             }
             catch (MySqlException e)

@@ -66,6 +66,12 @@ public static class InvitationRules
         invitation.State == InvitationState.Declined && invitation.AnsweredBy == citizenId
             ? AnswerGiven.Before
             : CanBeAnswered(invitation, candidate, now).Then(_ => AnswerGiven.Now);
+
+    /// <summary>Nobody answered in time. An acceptance that waits for staff is an answer.</summary>
+    public static bool IsUnanswered(Invitation? living, Candidate candidate, DateTimeOffset now) =>
+        candidate.State == CandidateState.Invited
+        && living is { State: InvitationState.Open }
+        && living.ExpiresAt <= now;
 }
 
 /// <summary>Whether an answer is new or a repetition of what the same citizen said before.</summary>

@@ -3,13 +3,14 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Audit;
 
-/// <summary>The append-only record of what staff did (law 9).</summary>
+/// <summary>The append-only record of what staff did (law 9), and of what jobs did in their place.</summary>
 public static class AuditLog
 {
     /// <summary>Writes an entry in the transaction of the act. <paramref name="detail"/> is stored as JSON and must hold no personal data.</summary>
+    /// <param name="staffId">Null where a job acted.</param>
     public static Task Record(
         Work work,
-        Guid staffId,
+        Guid? staffId,
         string action,
         string subjectKind,
         Guid subjectId,
