@@ -17,6 +17,10 @@ public static class CandidatesRoutes
             .ProducesProblem(401)
             .ProducesProblem(404);
         miniProgram
+            .MapPost("/candidates/{id}/consent/withdraw", WithdrawConsent.OfCitizen)
+            .WithTags("人选")
+            .ProducesProblem(404);
+        miniProgram
             .MapGet("/leaderboard", GetLeaderboard.Handle)
             .WithTags("人选")
             .AllowAnonymous()
@@ -64,6 +68,7 @@ public static class CandidatesRoutes
         acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces<string>(200, "text/html");
         acts.MapPost("/confirm-consent", ConfirmConsent.Handle);
         acts.MapPost("/consents/{consentId}/confirm", ConfirmPaperConsent.Handle);
+        acts.MapPost("/consents/{consentId}/withdraw", WithdrawConsent.OfStaff);
         acts.MapPost("/publish", PublishCandidate.Handle);
         acts.MapPost("/unpublish", UnpublishCandidate.Handle);
     }

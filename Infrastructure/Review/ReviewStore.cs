@@ -268,6 +268,45 @@ public sealed class ReviewStore(Db db)
         return new MovedCase(row.Id, granted.Transition.To, row.Version + 1);
     }
 
+    /// <summary>
+    /// Law 7: who takes back their consent takes back the matter. The case is withdrawn where it has not ended, also one that rests, and
+    /// with it every application; what has ended stays for the record and loses its drafts only.
+    /// </summary>
+    internal static async Task ConsentWithdrawn(
+        Work work,
+        Guid candidateId,
+        Guid? citizenId,
+        Guid? staffId,
+        DateTimeOffset now
+    )
+    {
+        const string withdraw = """
+            UPDATE applications
+            SET state = 'Withdrawn', version = version + 1
+            WHERE candidate_id = @candidateId AND (state = 'Draft' OR (@isWithdrawn AND state IN ('Submitted', 'Joined')))
+            """;
+        var row = await LockByCandidate(work, candidateId);
+        var isWithdrawn = false;
+        if (
+            row is not null
+            && !CaseRules.Move(await FactsOf(work, row), CaseMove.Withdraw).IsRefused(out _, out var end)
+        )
+        {
+            await Write(
+                work,
+                row,
+                end,
+                now,
+                "本人撤回了公开展示的同意，案卷结束。",
+                staffId: staffId,
+                citizenId: citizenId
+            );
+            isWithdrawn = true;
+        }
+
+        await work.Execute(withdraw, new { candidateId, isWithdrawn });
+    }
+
     /// <summary>Whether an open case of the candidates' tree is past Submitted. Who holds the tree keeps it so.</summary>
     public static async Task<bool> IsUnderReview(Work work, IReadOnlyCollection<Guid> candidateIds) =>
         CaseTree.IsUnderReview(await CaseTrees.Of(work, candidateIds));

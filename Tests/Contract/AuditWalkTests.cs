@@ -147,6 +147,15 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                     () => person.Staff.ConfirmsPaper(candidateId, consentId, version)
                 );
             },
+            ["POST /admin/v1/candidates/{id}/consents/{consentId}/withdraw"] = async (app, person) =>
+            {
+                var (candidateId, consentId) = await app.APublishedPaper();
+                return new Act(
+                    "candidate.consent-withdrawn",
+                    () => person.Staff.WithdrawsConsent(candidateId, consentId),
+                    () => person.Staff.WithdrawsConsent(candidateId, Guid.AllBitsSet)
+                );
+            },
             ["POST /admin/v1/candidates/{id}/publish"] = async (app, person) =>
             {
                 var candidateId = await Accepted(app);

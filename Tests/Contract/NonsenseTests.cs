@@ -355,7 +355,7 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             case var path when path.StartsWith("/admin/v1/candidates/merges/", StringComparison.Ordinal):
                 target.IsAbout(path, await app.Merges(await app.CandidateRow(), await app.CandidateRow()));
                 break;
-            case var path when path.EndsWith("/consents/{consentId}/confirm", StringComparison.Ordinal):
+            case var path when path.Contains("/consents/{consentId}/", StringComparison.Ordinal):
                 var (candidateId, consentId) = await app.APaperThatWaits();
                 target.Path = path.Replace("{id}", candidateId.ToString(), StringComparison.Ordinal)
                     .Replace("{consentId}", consentId.ToString(), StringComparison.Ordinal);

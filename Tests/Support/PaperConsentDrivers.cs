@@ -52,6 +52,25 @@ public static class PaperConsentDrivers
         int version
     ) => reviewer.Api.Post($"/admin/v1/candidates/{candidateId}/consents/{consentId}/confirm", new { version });
 
+    public static Task<Answer> WithdrawsConsent(this Citizen citizen, Guid candidateId) =>
+        citizen.Api.Post($"/api/v1/candidates/{candidateId}/consent/withdraw");
+
+    public static Task<Answer> WithdrawsConsent(this StaffMember reviewer, Guid candidateId, Guid consentId) =>
+        reviewer.Api.Post(
+            $"/admin/v1/candidates/{candidateId}/consents/{consentId}/withdraw",
+            new { reason = "本人来信要求不再展示" }
+        );
+
+    /// <summary>A candidate who is shown because of a signed paper.</summary>
+    public static async Task<(Guid CandidateId, Guid ConsentId)> APublishedPaper(this App app)
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var candidateId = await app.ACandidate();
+        var recorded = await reviewer.RecordsPaper(candidateId, A.Paper(await reviewer.UploadsScan()));
+        await reviewer.Publishes(candidateId);
+        return (candidateId, recorded.Should(201).Json.GetProperty("consentId").GetGuid());
+    }
+
     /// <summary>Somebody who works for an organization, and the organization's name.</summary>
     public static async Task<(StaffMember Person, string Organization)> AnOrganizationUser(this App app)
     {
