@@ -6,6 +6,7 @@ return args switch
     ["reads", .. var rest] => await ReadsBench.Run(Report.For(rest)),
     ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), SeedOf(rest)),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
+    ["similar", .. var rest] => await SimilarBench.Run(Report.For(rest), rest),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
 };
@@ -17,6 +18,8 @@ static int SeedOf(string[] arguments) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("./bench.sh votes|reads|push|soak [--json] | attack [--seed N] [--json]");
+    Console.Error.WriteLine(
+        "./bench.sh votes|reads|push|soak [--json] | attack [--seed N] [--json] | similar [--input FILE] [--aliases FILE] [--half tuning|kept] [--seed N] [--quality-only] [--show] [--write FILE] [--json]"
+    );
     return 2;
 }
