@@ -2,6 +2,7 @@ using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -54,6 +55,13 @@ public static class CandidateStore
         }
 
         await work.Execute(addTally, new { id, candidate.CampaignId });
+        await SimilarIndex.PutCandidate(
+            work,
+            candidate.CampaignId,
+            id,
+            candidate.Name,
+            candidate.WorkUnit ?? candidate.Workplace
+        );
         return id;
     }
 
@@ -78,7 +86,7 @@ public static class CandidateStore
     }
 
     /// <summary>Name, places, trade and story of a candidate whose row the caller holds.</summary>
-    public static Task Describe(Work work, Candidate text)
+    public static async Task Describe(Work work, Candidate text)
     {
         const string sql = """
             UPDATE candidates
@@ -86,7 +94,7 @@ public static class CandidateStore
                 version = version + 1
             WHERE id = @Id
             """;
-        return work.Execute(
+        await work.Execute(
             sql,
             new
             {
@@ -99,6 +107,7 @@ public static class CandidateStore
                 text.Story,
             }
         );
+        await SimilarIndex.PutCandidate(work, text.CampaignId, text.Id, text.Name, text.WorkUnit ?? text.Workplace);
     }
 
     /// <summary>
