@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Craftsman.Api.Http;
 
@@ -31,6 +32,21 @@ public static class RateLimits
                         ofAddress
                     )
                     : Ask(invocation, next, ofAddress);
+            }
+        );
+
+    /// <summary>Limits a read that could be used to list names, by citizen.</summary>
+    public static RouteHandlerBuilder LimitHints(this RouteHandlerBuilder builder) =>
+        builder.AddEndpointFilter(
+            (invocation, next) =>
+            {
+                var context = invocation.HttpContext;
+                var citizen = context.Features.GetRequiredFeature<CitizenSession>().CitizenId;
+                return Ask(
+                    invocation,
+                    next,
+                    new RateQuestion(PoliciesOf(context).HintsPerCitizen, citizen.ToString("N"))
+                );
             }
         );
 

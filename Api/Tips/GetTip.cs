@@ -6,6 +6,7 @@ using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Tips;
+using Craftsman.Infrastructure.Tips.Similarity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Tips;
@@ -34,15 +35,30 @@ public static class GetTip
         Guid? ClaimedBy,
         DateTimeOffset? ClaimedUntil,
         IReadOnlyList<PhotoView> Photos,
-        ContentCheck ContentCheck
+        ContentCheck ContentCheck,
+        IReadOnlyList<SimilarTip> Similar
+    );
+
+    /// <summary>A candidate or an open tip that may be about the same worker; one of the two ids is there.</summary>
+    /// <param name="Score">From 0 to 1.</param>
+    /// <param name="Reasons">What speaks for it and what against, in words.</param>
+    public sealed record SimilarTip(
+        Guid? CandidateId,
+        Guid? TipId,
+        string Name,
+        string? WorkUnit,
+        double Score,
+        IReadOnlyList<string> Reasons
     );
 
     /// <summary>一条线索</summary>
+    /// <remarks><c>similar</c>: at most ten candidates and open tips of the reader's districts that may be about the same worker, the likeliest first.</remarks>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         StaffCaller staff,
         CampaignQueries campaigns,
         TipQueries tips,
+        SimilarQueries similar,
         PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
@@ -54,6 +70,7 @@ public static class GetTip
             return Problems.From(RequestRefusals.NotFound);
         }
 
+        var alike = await similar.ForTheDesk(campaign.Id, tip.Id, staff.Districts, cancellationToken);
         var state = tip.StateAt(staff.Now);
         var isHeld = state == tip.State;
         return TypedResults.Ok(
@@ -78,7 +95,17 @@ public static class GetTip
                 isHeld ? tip.ClaimedBy : null,
                 isHeld ? tip.ClaimedUntil : null,
                 [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, staff.Now))],
-                tip.ContentCheck
+                tip.ContentCheck,
+                [
+                    .. alike.Select(other => new SimilarTip(
+                        other.CandidateId,
+                        other.TipId,
+                        other.Name,
+                        other.WorkUnit,
+                        other.Score,
+                        other.Reasons
+                    )),
+                ]
             )
         );
     }

@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
@@ -8,6 +9,7 @@ public static class TipsRoutes
     public static void MapTips(this RouteGroupBuilder miniProgram)
     {
         var tips = miniProgram.MapGroup("").WithTags("线索");
+        tips.MapGet("/tips/similar", FindSimilarTips.Handle).LimitHints().ProducesProblem(429);
         tips.MapPost("/tips", SendTip.Handle).ProducesProblem(409);
         tips.MapGet("/me/tips", ListMyTips.Handle);
         tips.MapGet("/me/tips/{id}", GetMyTip.Handle).ProducesProblem(404);
@@ -19,6 +21,7 @@ public static class TipsRoutes
     {
         var reading = admin.MapGroup("/tips").WithTags("线索").RequireAuthorization(StaffPolicies.TipReaders);
         reading.MapGet("", ListTips.Handle);
+        reading.MapGet("/groups", ListTipGroups.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
 
         var moves = admin
@@ -33,5 +36,13 @@ public static class TipsRoutes
         moves.MapPost("/reject", RejectTip.Handle);
         moves.MapPost("/request-info", RequestTipInfo.Handle);
         moves.MapPost("/relink", RelinkTip.Handle);
+
+        var aliases = admin
+            .MapGroup("/unit-aliases")
+            .WithTags("线索")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer));
+        aliases.MapGet("", ListUnitAliases.Handle);
+        aliases.MapPost("", AddUnitAlias.Handle).ProducesProblem(409);
+        aliases.MapDelete("/{id}", RemoveUnitAlias.Handle).ProducesProblem(404);
     }
 }

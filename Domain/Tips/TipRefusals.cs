@@ -60,6 +60,18 @@ public static class TipRefusals
         "这条线索已经归在这位人选名下。"
     );
 
+    public static readonly Refusal UnitAliasKnown = new(
+        RefusalKind.Conflict,
+        "unit-alias-known",
+        "这两个单位名称已经确认为同一单位。"
+    );
+
+    public static readonly Refusal UnitAliasSame = new(
+        RefusalKind.Conflict,
+        "unit-alias-same",
+        "这两个名称本来就算同一单位，不用另外登记。"
+    );
+
     public static readonly Refusal DistrictNotYours = new(
         RefusalKind.NotAllowed,
         "district-not-yours",

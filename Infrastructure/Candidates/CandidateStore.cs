@@ -6,6 +6,7 @@ using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Review;
+using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -58,6 +59,13 @@ public static class CandidateStore
         }
 
         await work.Execute(addTally, new { id, candidate.CampaignId });
+        await SimilarIndex.PutCandidate(
+            work,
+            candidate.CampaignId,
+            id,
+            candidate.Name,
+            candidate.WorkUnit ?? candidate.Workplace
+        );
         return id;
     }
 
@@ -82,7 +90,7 @@ public static class CandidateStore
     }
 
     /// <summary>Name, places, trade and story of a candidate whose row the caller holds.</summary>
-    public static Task Describe(Work work, Candidate text)
+    public static async Task Describe(Work work, Candidate text)
     {
         const string sql = """
             UPDATE candidates
@@ -90,7 +98,7 @@ public static class CandidateStore
                 version = version + 1
             WHERE id = @Id
             """;
-        return work.Execute(
+        await work.Execute(
             sql,
             new
             {
@@ -103,6 +111,7 @@ public static class CandidateStore
                 text.Story,
             }
         );
+        await SimilarIndex.PutCandidate(work, text.CampaignId, text.Id, text.Name, text.WorkUnit ?? text.Workplace);
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed class RateLimitOptions : IValidatableObject
 
     public Limit WritesPerAddress { get; set; } = new() { PerMinute = 12000, Burst = 6000 };
 
+    /// <summary>Looking whether a worker was tipped already, which a person does once or twice for each tip.</summary>
+    public Limit HintsPerCitizen { get; set; } = new() { PerMinute = 30, Burst = 30 };
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         (string Name, Limit Limit)[] limits =
@@ -30,6 +33,7 @@ public sealed class RateLimitOptions : IValidatableObject
             (nameof(StaffLoginPerName), StaffLoginPerName),
             (nameof(WritesPerCitizen), WritesPerCitizen),
             (nameof(WritesPerAddress), WritesPerAddress),
+            (nameof(HintsPerCitizen), HintsPerCitizen),
         ];
         return limits
             .Where(each => each.Limit.PerMinute is < 1 or > Most || each.Limit.Burst is < 1 or > Most)

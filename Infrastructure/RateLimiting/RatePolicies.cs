@@ -16,5 +16,7 @@ public sealed class RatePolicies(IOptions<RateLimitOptions> options)
 
     public RatePolicy WritesPerAddress { get; } = Of("writes-per-address", options.Value.WritesPerAddress);
 
+    public RatePolicy HintsPerCitizen { get; } = Of("hints-per-citizen", options.Value.HintsPerCitizen);
+
     private static RatePolicy Of(string name, RateLimitOptions.Limit limit) => new(name, limit.PerMinute, limit.Burst);
 }

@@ -6,6 +6,7 @@ using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Messages;
+using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -111,6 +112,7 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { candidateId, tip.Id });
+        await SimilarIndex.RemoveTip(work, tip.Id);
         await PhotoReviewStore.SeenWithTip(work, tip.Id, now);
         if (isContentDecided)
         {
@@ -183,6 +185,7 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { Reason = reason.ToString(), tip.Id });
+        await SimilarIndex.RemoveTip(work, tip.Id);
         await TipThread.Add(work, tip.Id, TipEventKind.Rejected, message, now);
         await Message(work, tip, MessageKind.TipMoved, MessageWords.Rejected, now);
         await AuditLog.Record(

@@ -4,6 +4,7 @@ using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Tips;
 
@@ -67,6 +68,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             );
         } while (refusedBy is not null);
 
+        await SimilarIndex.PutTip(work, campaignId, id, content.Name, content.WorkUnit ?? content.Workplace);
         await ContentCheckStore.AskAboutTip(work, id, now);
         await TipThread.Add(work, id, TipEventKind.Received, "已收到您的线索，谢谢您的推荐。", now);
         return id;
@@ -137,6 +139,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             );
         }
 
+        await SimilarIndex.PutTip(work, tip.CampaignId, tip.Id, content.Name, content.WorkUnit ?? content.Workplace);
         await ContentCheckStore.AskAboutTip(work, tip.Id, now);
         if (answer is not null && answer != tip.Answer)
         {
@@ -159,6 +162,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             """;
         await work.Execute(erase, new { tip.Id });
         await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
+        await SimilarIndex.RemoveTip(work, tip.Id);
         await PhotoStore.DeleteOfTip(work, tip.Id);
         await TipThread.Add(
             work,

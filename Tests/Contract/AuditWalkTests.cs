@@ -91,6 +91,14 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 var (candidateId, version) = (await app.ACandidate(), await person.Staff.VersionOfTip(tipId));
                 return new Act("tip.relinked", () => person.Staff.Relinks(tipId, candidateId, version));
             },
+            ["POST /admin/v1/unit-aliases"] = (_, person) =>
+                Is(new Act("unit-alias.added", () => person.Staff.ConfirmsAlias("杭州青山五金厂", "远帆精工有限公司"))),
+            ["DELETE /admin/v1/unit-aliases/{id}"] = async (_, person) =>
+            {
+                var added = await person.Staff.ConfirmsAlias("杭州绿水五金厂", "长风精工有限公司");
+                var id = added.Should(201).Word("id");
+                return new Act("unit-alias.removed", () => person.Staff.Api.Delete($"/admin/v1/unit-aliases/{id}"));
+            },
             ["POST /admin/v1/photos/{id}/content-decision"] = async (app, person) =>
             {
                 var (_, photoId) = await (await app.NewCitizen()).TipsWithPhoto();

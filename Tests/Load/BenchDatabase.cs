@@ -6,6 +6,8 @@ using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Tips.Similarity;
+using Craftsman.Load.Similar;
 using Dapper;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
@@ -212,6 +214,99 @@ internal sealed class BenchDatabase
         );
     }
 
+    /// <summary>Open tips as rows, in the order of the list; each submitter a citizen, who sent five a day. Codes and names the campaign does not know count as not told.</summary>
+    public async Task<IReadOnlyList<Guid>> AddTips(IReadOnlyList<LabelledTip> tips)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var citizens = tips.Select(SubmitterOf).Distinct().ToDictionary(name => name, _ => Guid.CreateVersion7(now));
+        await Insert(
+            "citizens (id, openid, created_at)",
+            citizens.Values.Select(id => $"({Hex(id)}, 'bench-{id:N}', NOW(6))")
+        );
+        var sent = new Dictionary<Guid, int>();
+        var ids = tips.Select((_, at) => Guid.CreateVersion7(now.AddMilliseconds(at - tips.Count))).ToArray();
+        await Insert(
+            "tips (id, campaign_id, citizen_id, day, slot, state, name, work_unit, district, trade, story, relation, created_at)",
+            tips.Select(
+                (tip, at) =>
+                {
+                    var citizen = citizens[SubmitterOf(tip)];
+                    var number = sent[citizen] = sent.GetValueOrDefault(citizen) + 1;
+                    var district =
+                        CampaignSeed
+                            .Districts.FirstOrDefault(known => known.Code == tip.District || known.Name == tip.District)
+                            ?.Code
+                        ?? "";
+                    var trade =
+                        CampaignSeed
+                            .Trades.FirstOrDefault(known => known.Code == tip.Trade || known.Name == tip.Trade)
+                            ?.Code
+                        ?? "";
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"({Hex(ids[at])}, {Hex(CampaignId)}, {Hex(citizen)}, '{new DateOnly(2026, 1, 1).AddDays(number / 5):yyyy-MM-dd}', {(number % 5) + 1}, 'Received', {Text(tip.Name, 40)}, {Text(tip.WorkUnit, 100)}, '{district}', '{trade}', {Text(tip.Story ?? "", 4000)}, '同事', NOW(6))"
+                    );
+                }
+            )
+        );
+        return ids;
+
+        static string SubmitterOf(LabelledTip tip) => tip.Submitter ?? tip.Id;
+    }
+
+    /// <summary>Published candidates, one for each of these tips.</summary>
+    public async Task AddCandidatesLike(IReadOnlyList<LabelledTip> tips)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var ids = tips.Select((_, at) => Guid.CreateVersion7(now.AddMilliseconds(at - tips.Count))).ToArray();
+        await Insert(
+            "candidates (id, campaign_id, root_id, state, name, work_unit, workplace, district, trade, story, show_work_unit, created_at, published_at)",
+            tips.Select(
+                (tip, at) =>
+                    $"({Hex(ids[at])}, {Hex(CampaignId)}, {Hex(ids[at])}, 'Published', {Text(tip.Name, 40)}, {Text(tip.WorkUnit, 100)}, '{(tip.WorkUnit is null ? "街口" : "")}', '{tip.District}', '{tip.Trade}', {Text(tip.Story, 4000)}, 1, NOW(6), NOW(6))"
+            )
+        );
+        await Insert(
+            "candidate_tallies (candidate_id, campaign_id)",
+            ids.Select(id => $"({Hex(id)}, {Hex(CampaignId)})")
+        );
+    }
+
+    /// <summary>A tip reviewer of all districts with a live session.</summary>
+    public async Task<(Guid Staff, Guid Session)> AddReviewer()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (staff, session) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        await Insert(
+            "staff (id, user_name, display_name, password_hash, must_change_password, created_at)",
+            [$"({Hex(staff)}, 'reviewer-{staff:N}', '审核员', '-', 0, NOW(6))"]
+        );
+        await Insert("staff_roles (staff_id, role)", [$"({Hex(staff)}, 'TipReviewer')"]);
+        await Insert(
+            "sessions (id, staff_id, created_at, expires_at)",
+            [$"({Hex(session)}, {Hex(staff)}, NOW(6), NOW(6) + INTERVAL 30 DAY)"]
+        );
+        return (staff, session);
+    }
+
+    /// <summary>Names of units that a reviewer confirmed.</summary>
+    public async Task AddAliases(IReadOnlyList<(string Unit, string Alias)> aliases)
+    {
+        var (staff, _) = await AddReviewer();
+        await using var source = new MySqlDataSource(
+            DatabaseOptions.WithOurSettings(ConnectionString).ConnectionString
+        );
+        var db = new Db(source);
+        foreach (var (unit, alias) in aliases)
+        {
+            // A pair that is known already is refused, and that is well.
+            await db.Write<Guid>(
+                work => UnitAliasStore.TryAdd(work, unit, alias, staff, TimeProvider.System.GetUtcNow()),
+                CancellationToken.None
+            );
+        }
+    }
+
     public async Task<T> Value<T>(string sql)
     {
         await using var connection = new MySqlConnection(ConnectionString);
@@ -225,6 +320,9 @@ internal sealed class BenchDatabase
     }
 
     public static string Hex(Guid id) => "x'" + Convert.ToHexString(id.ToByteArray(bigEndian: true)) + "'";
+
+    private static string Text(string? text, int most) =>
+        text is null ? "NULL" : $"'{MySqlHelper.EscapeString(text.Length > most ? text[..most] : text)}'";
 
     private async Task Insert(string intoColumns, IEnumerable<string> rows)
     {

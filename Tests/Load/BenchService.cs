@@ -131,6 +131,9 @@ internal sealed partial class BenchService : IAsyncDisposable
             TimeProvider.System.GetUtcNow()
         );
 
+    public string TokenForStaff(Guid staff, Guid session) =>
+        tokens.Issue(AccessTokens.StaffScheme, new OpenedSession(session, staff, ""), TimeProvider.System.GetUtcNow());
+
     public async ValueTask DisposeAsync()
     {
         using (

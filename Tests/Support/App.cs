@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Operations;
+using Craftsman.Api.Tips;
 using Craftsman.Api.WeChat;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Tests.Support;
@@ -137,6 +138,7 @@ public sealed class App : IAsyncLifetime
                     services.Remove(services.Single(service => service.ImplementationType == typeof(Housekeeping)));
                     services.Remove(services.Single(service => service.ImplementationType == typeof(PushHandling)));
                     services.Remove(services.Single(service => service.ImplementationType == typeof(ContentChecking)));
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(GroupingTips)));
                 });
             }
         });

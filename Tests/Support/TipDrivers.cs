@@ -107,6 +107,10 @@ public static class TipDrivers
     public static Task<Answer> Decides(this StaffMember reviewer, Guid tipId, string move, object? body = null) =>
         reviewer.Api.Post($"/admin/v1/tips/{tipId}/{move}", body);
 
+    /// <summary>Says that a unit goes by another name too, whatever comes of it.</summary>
+    public static Task<Answer> ConfirmsAlias(this StaffMember reviewer, string unit, string alias) =>
+        reviewer.Api.Post("/admin/v1/unit-aliases", new { unit, alias });
+
     public static async Task<Answer> ReadsTip(this StaffMember reviewer, Guid tipId) =>
         (await reviewer.Api.Get($"/admin/v1/tips/{tipId}")).Should(200);
 
