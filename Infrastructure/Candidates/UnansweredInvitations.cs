@@ -2,6 +2,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -92,6 +93,7 @@ public sealed class UnansweredInvitations(Db db)
             return false;
         }
 
+        await SimilarIndex.PutCandidate(work, candidate.CampaignId, candidate.Id, ErasedName, null);
         await AuditLog.Record(work, null, "candidate.name-erased", "candidate", candidate.Id, now);
         return true;
     }
