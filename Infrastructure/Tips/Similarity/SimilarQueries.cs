@@ -1,6 +1,6 @@
-using System.Globalization;
 using Craftsman.Domain.Tips.Similarity;
 using Craftsman.Infrastructure.Database;
+using Dapper;
 
 namespace Craftsman.Infrastructure.Tips.Similarity;
 
@@ -39,17 +39,22 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     {
         var known = await copy.Current(cancellationToken);
         var told = ToldWorker.Of(name, workUnit);
+        var terms = TermsOf(told, known);
         var sql = $"""
             SELECT r.id AS candidate_id, r.name AS shown_name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS shown_unit,
                 c.name, CASE WHEN r.show_work_unit = 1 THEN c.work_unit END AS work_unit,
                 CASE WHEN r.show_work_unit = 1 THEN c.workplace END AS workplace
-            FROM ({Found(told, known, "candidate_terms", "candidate_id")}) f
+            FROM ({Found(terms, "candidate_terms", "candidate_id")}) f
             JOIN candidates c ON c.id = f.candidate_id
             JOIN candidates r ON r.id = c.root_id
             WHERE r.state = 'Published' AND r.campaign_id = @campaignId
             """;
-        var rows = await db.List<FoundRow>(sql, new { campaignId, MostOfATerm }, cancellationToken);
-        return Best(told, rows, known, SimilarityRules.WorthAHint, MostHints);
+        var rows = await db.List<FoundRow>(sql, With(terms, new { campaignId, MostOfATerm }), cancellationToken);
+        return Best(
+            Likely(told, rows, known).Select(each => (each.Row, each.Brief)),
+            SimilarityRules.WorthAHint,
+            MostHints
+        );
     }
 
     /// <summary>Candidates and open tips that a reviewer may want to join a tip with.</summary>
@@ -72,18 +77,19 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
             return [];
         }
 
-        var told = row.Told();
+        var told = row.Told(row.Story);
+        var terms = TermsOf(told, known);
         var sql = $"""
             SELECT t.id AS tip_id, t.name AS shown_name, t.work_unit AS shown_unit,
-                t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
-            FROM ({Found(told, known, "tip_terms", "tip_id")}) f
+                t.name, t.work_unit, t.workplace, t.district, t.trade, t.worker_contact_index
+            FROM ({Found(terms, "tip_terms", "tip_id")}) f
             JOIN tips t ON t.id = f.tip_id
             JOIN citizens p ON p.id = t.citizen_id
             WHERE t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
             {(districts.Count == 0 ? "" : "AND t.district IN @districts")};
-            SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
-                c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story
-            FROM ({Found(told, known, "candidate_terms", "candidate_id")}) f
+            SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit, c.id AS member_id,
+                c.name, c.work_unit, c.workplace, c.district, c.trade
+            FROM ({Found(terms, "candidate_terms", "candidate_id")}) f
             JOIN candidates c ON c.id = f.candidate_id
             JOIN candidates r ON r.id = c.root_id
             WHERE TRUE
@@ -91,71 +97,120 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
             """;
         var rows = await db.Multiple(
             sql,
-            new
-            {
-                campaignId,
-                tipId,
-                districts,
-                MostOfATerm,
-            },
+            With(
+                terms,
+                new
+                {
+                    campaignId,
+                    tipId,
+                    districts,
+                    MostOfATerm,
+                }
+            ),
             async grid => (List<FoundRow>)[.. await grid.ReadAsync<FoundRow>(), .. await grid.ReadAsync<FoundRow>()],
             cancellationToken
         );
-        return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
+        var likely = Likely(told, rows, known);
+        var stories = await Stories([.. likely.Select(each => each.Row.Key)], cancellationToken);
+        return Best(
+            likely.Select(each =>
+                (
+                    each.Row,
+                    stories.GetValueOrDefault(each.Row.Key) is { Length: > 0 } story
+                        ? SimilarityRules.Compare(told, each.Row.Told(story), known.Aliases, known.Weights)
+                        : each.Brief
+                )
+            ),
+            SimilarityRules.WorthALook,
+            MostForTheDesk
+        );
     }
 
-    /// <summary>The rows with a term in common, as a subquery. Terms are numbers.</summary>
-    private static string Found(ToldWorker told, SimilarityKnowledge known, string table, string idColumn) =>
+    /// <summary>Read by themselves, for most of what has a term in common has another name, and stories are long.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> Stories(Guid[] ids, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT id, story FROM tips WHERE id IN @ids
+            UNION ALL
+            SELECT id, story FROM candidates WHERE id IN @ids AND story IS NOT NULL
+            """;
+        return ids.Length == 0
+            ? new Dictionary<Guid, string>()
+            : (await db.List<(Guid Id, string Story)>(sql, new { ids }, cancellationToken)).ToDictionary(
+                row => row.Id,
+                row => row.Story
+            );
+    }
+
+    private static IReadOnlyList<long> TermsOf(ToldWorker told, SimilarityKnowledge known) =>
+        SimilarTerms.Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit));
+
+    /// <summary>
+    /// The rows with a term in common, as a subquery. The text is the same for equally many terms: to each new text Dapper makes new code,
+    /// which takes longer than the search itself.
+    /// </summary>
+    private static string Found(IReadOnlyList<long> terms, string table, string idColumn) =>
         string.Join(
             "\nUNION\n",
-            SimilarTerms
-                .Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit))
-                .Select(term =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"""
-                        (SELECT {idColumn} FROM {table} WHERE campaign_id = @campaignId AND term = {term}
+            terms.Select(
+                (_, at) =>
+                    $"""
+                        (SELECT {idColumn} FROM {table} WHERE campaign_id = @campaignId AND term = @term{at}
                         ORDER BY {idColumn} DESC LIMIT @MostOfATerm)
                         """
-                    )
-                )
+            )
         );
 
-    private static List<SimilarWorker> Best(
+    private static DynamicParameters With(IReadOnlyList<long> terms, object others)
+    {
+        var parameters = new DynamicParameters(others);
+        foreach (var (at, term) in terms.Index())
+        {
+            parameters.Add($"term{at}", term);
+        }
+
+        return parameters;
+    }
+
+    /// <summary>
+    /// Those whose names and units speak for it most. Names are looked at first: most of what has a term in common has another name, and
+    /// a unit takes longer to take apart.
+    /// </summary>
+    private static List<(FoundRow Row, Likeness Brief)> Likely(
         ToldWorker told,
         IReadOnlyList<FoundRow> rows,
-        SimilarityKnowledge known,
+        SimilarityKnowledge known
+    ) =>
+        [
+            .. rows.Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
+                .Select(row =>
+                    (row, brief: SimilarityRules.Compare(told, row.Told(story: null), known.Aliases, known.Weights))
+                )
+                .Where(each => each.brief.Score > 0)
+                .OrderByDescending(each => each.brief.Score)
+                .Take(MostStories),
+        ];
+
+    private static List<SimilarWorker> Best(
+        IEnumerable<(FoundRow Row, Likeness Likeness)> compared,
         double least,
         int most
     ) =>
         [
-            .. rows.Select(row =>
-                    (row, brief: SimilarityRules.Compare(told, row.ToldBriefly(), known.Aliases, known.Weights))
-                )
-                .Where(each => each.brief.Score > 0)
-                .OrderByDescending(each => each.brief.Score)
-                .Take(MostStories)
-                .Select(each =>
-                    (
-                        each.row,
-                        likeness: each.row.Story.Length == 0
-                            ? each.brief
-                            : SimilarityRules.Compare(told, each.row.Told(), known.Aliases, known.Weights)
-                    )
-                )
-                .Where(each => each.likeness.Score >= least)
-                .OrderByDescending(each => each.likeness.Score)
-                .ThenByDescending(each => each.row.CandidateId ?? each.row.TipId)
+            .. compared
+                .Where(each => each.Likeness.Score >= least)
+                .OrderByDescending(each => each.Likeness.Score)
+                .ThenByDescending(each => each.Row.ShownId)
                 // A merged candidate and its root are one.
-                .DistinctBy(each => each.row.CandidateId ?? each.row.TipId)
+                .DistinctBy(each => each.Row.ShownId)
                 .Take(most)
                 .Select(each => new SimilarWorker(
-                    each.row.TipId,
-                    each.row.CandidateId,
-                    each.row.ShownName,
-                    each.row.ShownUnit,
-                    each.likeness.Score,
-                    each.likeness.Reasons
+                    each.Row.TipId,
+                    each.Row.CandidateId,
+                    each.Row.ShownName,
+                    each.Row.ShownUnit,
+                    each.Likeness.Score,
+                    each.Likeness.Reasons
                 )),
         ];
 
@@ -163,6 +218,9 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     {
         public Guid? TipId { get; init; }
         public Guid? CandidateId { get; init; }
+
+        /// <summary>The candidate compared, which <see cref="CandidateId"/> is the root of.</summary>
+        public Guid? MemberId { get; init; }
         public string ShownName { get; init; } = "";
         public string? ShownUnit { get; init; }
         public string Name { get; init; } = "";
@@ -173,9 +231,12 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         public string Story { get; init; } = "";
         public byte[]? WorkerContactIndex { get; init; }
 
-        public ToldWorker Told() => ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, Story, Contact);
+        public Guid? ShownId => CandidateId ?? TipId;
 
-        public ToldWorker ToldBriefly() => ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, null, Contact);
+        public Guid Key => (MemberId ?? TipId)!.Value;
+
+        public ToldWorker Told(string? story) =>
+            ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, story, Contact);
 
         private string? Contact => WorkerContactIndex is null ? null : Convert.ToHexString(WorkerContactIndex);
     }
