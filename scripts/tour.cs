@@ -458,7 +458,7 @@ internal sealed class Tour(HttpClient http)
     }
 
     /// <summary>The desk shows for a tip the candidate whom staff would join it with, and why.</summary>
-    private Task SeesAtTheDesk(string reviewer, string tip, string candidateId) =>
+    private Task<Answer> SeesAtTheDesk(string reviewer, string tip, string candidateId) =>
         Get(
             reviewer,
             $"/admin/v1/tips/{tip}",

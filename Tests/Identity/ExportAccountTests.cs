@@ -92,9 +92,10 @@ public sealed class ExportAccountTests(App app)
             (await limited.Exports()).ShouldRefuse(429, "too-many-requests").Headers.ContainsKey("Retry-After")
         );
 
-        (await citizen.Api.Post("/api/v1/auth/logout")).Should(204);
+        var gone = await app.NewCitizen();
+        (await gone.Api.Post("/api/v1/auth/logout")).Should(204);
 
-        (await citizen.Exports()).ShouldRefuse(401, "session-ended");
+        (await gone.Exports()).ShouldRefuse(401, "session-ended");
         (await app.Anonymous.Get("/api/v1/me/export")).ShouldRefuse(401, "token-missing");
     }
 

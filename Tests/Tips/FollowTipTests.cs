@@ -77,8 +77,9 @@ public sealed class FollowTipTests(App app)
     {
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);
         var (one, other) = (await app.NewCitizen(), await app.NewCitizen());
-        var (resting, restingApplication, _) = await AnInvitedCase(one);
+        // Of two cases equally far the older goes on.
         var (applicant, goingOn, caseId) = await AnInvitedCase(other);
+        var (resting, restingApplication, _) = await AnInvitedCase(one);
         await app.Merges(await app.CandidateOf(restingApplication), await app.CandidateOf(goingOn));
         await reviewer.StartsReview(caseId);
         (await resting.Withdraws(restingApplication)).Should(200);
