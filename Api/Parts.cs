@@ -1,6 +1,7 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
 using Craftsman.Api.Messages;
 using Craftsman.Api.Operations;
@@ -78,6 +79,8 @@ public static class Parts
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<CitizenQueries>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<ExportAccount>();
         services.AddSingleton<CitizenPhones>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<ExpiredRows>();

@@ -154,16 +154,8 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
     /// <summary>Erases what the citizen told; the row, its slot of the day and the thread stay.</summary>
     public static async Task Withdraw(Work work, Tip tip, DateTimeOffset now)
     {
-        const string erase = """
-            UPDATE tips
-            SET state = 'Withdrawn', story = '', worker_contact = NULL, worker_contact_index = NULL, answer = NULL,
-                claimed_by = NULL, claimed_until = NULL, version = version + 1
-            WHERE id = @Id
-            """;
-        await work.Execute(erase, new { tip.Id });
-        await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
+        await Erase(work, tip, TipState.Withdrawn);
         await SimilarIndex.RemoveTip(work, tip.Id);
-        await PhotoStore.DeleteOfTip(work, tip.Id);
         await TipThread.Add(
             work,
             tip.Id,
@@ -171,6 +163,42 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             "您撤回了这条线索，所写事迹、照片和联系方式已删除。",
             now
         );
+    }
+
+    /// <summary>Withdraws each tip of a citizen. A rejection stands, but what they told goes with it too.</summary>
+    public static async Task WithdrawAll(Work work, Guid citizenId, DateTimeOffset now)
+    {
+        const string own = """
+            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            FROM tips
+            WHERE citizen_id = @citizenId AND state <> 'Withdrawn'
+            ORDER BY id
+            FOR UPDATE
+            """;
+        foreach (var tip in await work.List<Tip>(own, new { citizenId }))
+        {
+            if (TipRules.Withdraw(tip).IsRefused(out _))
+            {
+                await Erase(work, tip, tip.State);
+            }
+            else
+            {
+                await Withdraw(work, tip, now);
+            }
+        }
+    }
+
+    private static async Task Erase(Work work, Tip tip, TipState state)
+    {
+        const string erase = """
+            UPDATE tips
+            SET state = @State, story = '', worker_contact = NULL, worker_contact_index = NULL, answer = NULL,
+                claimed_by = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(erase, new { State = state.ToString(), tip.Id });
+        await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
+        await PhotoStore.DeleteOfTip(work, tip.Id);
     }
 
     private static async Task KeepAnswer(Work work, Guid tipId, string answer, DateTimeOffset now)
