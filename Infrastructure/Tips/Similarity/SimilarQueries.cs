@@ -23,6 +23,15 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     /// <summary>Stories are compared only for so many, those that name and unit speak for most.</summary>
     private const int MostStories = 40;
 
+    private static readonly (string, string, string, string) Tips = ("tips", "tip_terms", "tip_id", "tips_names_by_id");
+
+    private static readonly (string, string, string, string) Candidates = (
+        "candidates",
+        "candidate_terms",
+        "candidate_id",
+        "candidates_names_by_id"
+    );
+
     private const int MostHints = 5;
     private const int MostForTheDesk = 10;
 
@@ -39,22 +48,30 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     {
         var known = await copy.Current(cancellationToken);
         var told = ToldWorker.Of(name, workUnit);
-        var terms = TermsOf(told, known);
-        var sql = $"""
+        const string sql = """
             SELECT r.id AS candidate_id, r.name AS shown_name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS shown_unit,
                 c.name, CASE WHEN r.show_work_unit = 1 THEN c.work_unit END AS work_unit,
                 CASE WHEN r.show_work_unit = 1 THEN c.workplace END AS workplace
-            FROM ({Found(terms, "candidate_terms", "candidate_id")}) f
-            JOIN candidates c ON c.id = f.candidate_id
+            FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE r.state = 'Published' AND r.campaign_id = @campaignId
+            WHERE c.id IN @ids AND r.state = 'Published' AND r.campaign_id = @campaignId
             """;
-        var rows = await db.List<FoundRow>(sql, With(terms, new { campaignId, MostOfATerm }), cancellationToken);
-        return Best(
-            Likely(told, rows, known).Select(each => (each.Row, each.Brief)),
-            SimilarityRules.WorthAHint,
-            MostHints
+        var terms = TermsOf(told, known);
+        var named = await db.List<NamedRow>(
+            Named(terms, Candidates),
+            With(terms, new { campaignId, MostOfATerm }),
+            cancellationToken
         );
+        var ids = LikeNamed(told, named);
+        return ids.Count == 0
+            ? []
+            : Best(
+                told,
+                await db.List<FoundRow>(sql, new { campaignId, ids }, cancellationToken),
+                known,
+                SimilarityRules.WorthAHint,
+                MostHints
+            );
     }
 
     /// <summary>Candidates and open tips that a reviewer may want to join a tip with.</summary>
@@ -79,87 +96,77 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
 
         var told = row.Told(row.Story);
         var terms = TermsOf(told, known);
+        var ids = await db.Multiple(
+            $"{Named(terms, Tips)};\n{Named(terms, Candidates)}",
+            With(terms, new { campaignId, MostOfATerm }),
+            async grid =>
+                (
+                    Tips: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()]),
+                    Candidates: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()])
+                ),
+            cancellationToken
+        );
         var sql = $"""
             SELECT t.id AS tip_id, t.name AS shown_name, t.work_unit AS shown_unit,
-                t.name, t.work_unit, t.workplace, t.district, t.trade, t.worker_contact_index
-            FROM ({Found(terms, "tip_terms", "tip_id")}) f
-            JOIN tips t ON t.id = f.tip_id
-            JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+                t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
+            FROM tips t
+            LEFT JOIN citizens p ON p.id = t.citizen_id
+            WHERE t.id IN @Tips AND t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND (t.citizen_id IS NULL OR p.openid IS NOT NULL)
             {(districts.Count == 0 ? "" : "AND t.district IN @districts")};
-            SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit, c.id AS member_id,
-                c.name, c.work_unit, c.workplace, c.district, c.trade
-            FROM ({Found(terms, "candidate_terms", "candidate_id")}) f
-            JOIN candidates c ON c.id = f.candidate_id
+            SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
+                c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story
+            FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE TRUE
+            WHERE c.id IN @Candidates
             {(districts.Count == 0 ? "" : "AND r.district IN @districts")};
             """;
         var rows = await db.Multiple(
             sql,
-            With(
-                terms,
-                new
-                {
-                    campaignId,
-                    tipId,
-                    districts,
-                    MostOfATerm,
-                }
-            ),
+            new
+            {
+                ids.Tips,
+                ids.Candidates,
+                tipId,
+                districts,
+            },
             async grid => (List<FoundRow>)[.. await grid.ReadAsync<FoundRow>(), .. await grid.ReadAsync<FoundRow>()],
             cancellationToken
         );
-        var likely = Likely(told, rows, known);
-        var stories = await Stories([.. likely.Select(each => each.Row.Key)], cancellationToken);
-        return Best(
-            likely.Select(each =>
-                (
-                    each.Row,
-                    stories.GetValueOrDefault(each.Row.Key) is { Length: > 0 } story
-                        ? SimilarityRules.Compare(told, each.Row.Told(story), known.Aliases, known.Weights)
-                        : each.Brief
-                )
-            ),
-            SimilarityRules.WorthALook,
-            MostForTheDesk
-        );
-    }
-
-    /// <summary>Read by themselves, for most of what has a term in common has another name, and stories are long.</summary>
-    private async Task<IReadOnlyDictionary<Guid, string>> Stories(Guid[] ids, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT id, story FROM tips WHERE id IN @ids
-            UNION ALL
-            SELECT id, story FROM candidates WHERE id IN @ids AND story IS NOT NULL
-            """;
-        return ids.Length == 0
-            ? new Dictionary<Guid, string>()
-            : (await db.List<(Guid Id, string Story)>(sql, new { ids }, cancellationToken)).ToDictionary(
-                row => row.Id,
-                row => row.Story
-            );
+        return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
     }
 
     private static IReadOnlyList<long> TermsOf(ToldWorker told, SimilarityKnowledge known) =>
         SimilarTerms.Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit));
 
     /// <summary>
-    /// The rows with a term in common, as a subquery. The text is the same for equally many terms: to each new text Dapper makes new code,
-    /// which takes longer than the search itself.
+    /// The names of what has a term in common, read from an index that holds nothing else, for most of it has another name. The text is the
+    /// same for equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.
     /// </summary>
-    private static string Found(IReadOnlyList<long> terms, string table, string idColumn) =>
-        string.Join(
-            "\nUNION\n",
-            terms.Select(
-                (_, at) =>
-                    $"""
-                        (SELECT {idColumn} FROM {table} WHERE campaign_id = @campaignId AND term = @term{at}
-                        ORDER BY {idColumn} DESC LIMIT @MostOfATerm)
-                        """
-            )
+    private static string Named(
+        IReadOnlyList<long> terms,
+        (string Table, string Terms, string IdColumn, string Index) of
+    )
+    {
+        var found = terms.Select(
+            (_, at) =>
+                $"""
+                    (SELECT {of.IdColumn} FROM {of.Terms} WHERE campaign_id = @campaignId AND term = @term{at}
+                    ORDER BY {of.IdColumn} DESC LIMIT @MostOfATerm)
+                    """
         );
+        return $"""
+            SELECT n.id, n.name
+            FROM ({string.Join("\nUNION\n", found)}) f
+            JOIN {of.Table} n FORCE INDEX ({of.Index}) ON n.id = f.{of.IdColumn}
+            """;
+    }
+
+    private static IReadOnlyList<Guid> LikeNamed(ToldWorker told, IReadOnlyList<NamedRow> rows) =>
+        [
+            .. rows.Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
+                .Select(row => row.Id),
+        ];
 
     private static DynamicParameters With(IReadOnlyList<long> terms, object others)
     {
@@ -172,55 +179,54 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         return parameters;
     }
 
-    /// <summary>
-    /// Those whose names and units speak for it most. Names are looked at first: most of what has a term in common has another name, and
-    /// a unit takes longer to take apart.
-    /// </summary>
-    private static List<(FoundRow Row, Likeness Brief)> Likely(
+    private static List<SimilarWorker> Best(
         ToldWorker told,
         IReadOnlyList<FoundRow> rows,
-        SimilarityKnowledge known
-    ) =>
-        [
-            .. rows.Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
-                .Select(row =>
-                    (row, brief: SimilarityRules.Compare(told, row.Told(story: null), known.Aliases, known.Weights))
-                )
-                .Where(each => each.brief.Score > 0)
-                .OrderByDescending(each => each.brief.Score)
-                .Take(MostStories),
-        ];
-
-    private static List<SimilarWorker> Best(
-        IEnumerable<(FoundRow Row, Likeness Likeness)> compared,
+        SimilarityKnowledge known,
         double least,
         int most
     ) =>
         [
-            .. compared
-                .Where(each => each.Likeness.Score >= least)
-                .OrderByDescending(each => each.Likeness.Score)
-                .ThenByDescending(each => each.Row.ShownId)
+            .. rows.Select(row =>
+                    (row, brief: SimilarityRules.Compare(told, row.Told(story: null), known.Aliases, known.Weights))
+                )
+                .Where(each => each.brief.Score > 0)
+                .OrderByDescending(each => each.brief.Score)
+                .Take(MostStories)
+                .Select(each =>
+                    (
+                        each.row,
+                        likeness: each.row.Story.Length == 0
+                            ? each.brief
+                            : SimilarityRules.Compare(told, each.row.Told(each.row.Story), known.Aliases, known.Weights)
+                    )
+                )
+                .Where(each => each.likeness.Score >= least)
+                .OrderByDescending(each => each.likeness.Score)
+                .ThenByDescending(each => each.row.CandidateId ?? each.row.TipId)
                 // A merged candidate and its root are one.
-                .DistinctBy(each => each.Row.ShownId)
+                .DistinctBy(each => each.row.CandidateId ?? each.row.TipId)
                 .Take(most)
                 .Select(each => new SimilarWorker(
-                    each.Row.TipId,
-                    each.Row.CandidateId,
-                    each.Row.ShownName,
-                    each.Row.ShownUnit,
-                    each.Likeness.Score,
-                    each.Likeness.Reasons
+                    each.row.TipId,
+                    each.row.CandidateId,
+                    each.row.ShownName,
+                    each.row.ShownUnit,
+                    each.likeness.Score,
+                    each.likeness.Reasons
                 )),
         ];
+
+    private sealed record NamedRow
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+    }
 
     private sealed record FoundRow
     {
         public Guid? TipId { get; init; }
         public Guid? CandidateId { get; init; }
-
-        /// <summary>The candidate compared, which <see cref="CandidateId"/> is the root of.</summary>
-        public Guid? MemberId { get; init; }
         public string ShownName { get; init; } = "";
         public string? ShownUnit { get; init; }
         public string Name { get; init; } = "";
@@ -230,10 +236,6 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         public string? Trade { get; init; }
         public string Story { get; init; } = "";
         public byte[]? WorkerContactIndex { get; init; }
-
-        public Guid? ShownId => CandidateId ?? TipId;
-
-        public Guid Key => (MemberId ?? TipId)!.Value;
 
         public ToldWorker Told(string? story) =>
             ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, story, Contact);
