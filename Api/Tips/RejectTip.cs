@@ -1,6 +1,8 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Domain;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,25 +30,28 @@ public static class RejectTip
         var rejected = await move.Make<TipMoved>(
             id.Value,
             staff,
-            async (work, tip, _) =>
-            {
-                if (TipRules.Decide(tip, staff.Id, request.Version, staff.Now).IsRefused(out var no))
-                {
-                    return no;
-                }
-
-                await TipReviewStore.Reject(
-                    work,
-                    tip,
-                    staff.Id,
-                    request.ReasonCode!.Value,
-                    request.Message.Trim(),
-                    staff.Now
-                );
-                return new TipMoved(TipState.Rejected, tip.Version + 1);
-            },
+            (work, tip, _) => Act(work, tip, request, staff),
             cancellationToken
         );
         return rejected.IsRefused(out var refusal, out var moved) ? Problems.From(refusal) : TypedResults.Ok(moved);
+    }
+
+    /// <summary>What a rejection does, alone or among others.</summary>
+    internal static async Task<Decision<TipMoved>> Act(Work work, Tip tip, Request request, StaffCaller staff)
+    {
+        if (TipRules.Decide(tip, staff.Id, request.Version, staff.Now).IsRefused(out var no))
+        {
+            return no;
+        }
+
+        await TipReviewStore.Reject(
+            work,
+            tip,
+            staff.Id,
+            request.ReasonCode!.Value,
+            request.Message.Trim(),
+            staff.Now
+        );
+        return new TipMoved(TipState.Rejected, tip.Version + 1);
     }
 }

@@ -24,6 +24,11 @@ public static class TipsRoutes
         reading.MapGet("/groups", ListTipGroups.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
 
+        admin
+            .MapPost("/tips/bulk", BulkTips.Handle)
+            .WithTags("线索")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer));
+
         var moves = admin
             .MapGroup("/tips/{id}")
             .WithTags("线索")

@@ -60,6 +60,12 @@ public static class TipRefusals
         "这条线索已经归在这位人选名下。"
     );
 
+    public static readonly Refusal NamedTwice = new(
+        RefusalKind.Conflict,
+        "tip-named-twice",
+        "这条线索在这一批里出现了不止一次，只办理了前面的一次。"
+    );
+
     public static readonly Refusal UnitAliasKnown = new(
         RefusalKind.Conflict,
         "unit-alias-known",

@@ -73,10 +73,12 @@ public static class TipRules
     }
 
     /// <summary>Who holds a tip may put it back; grants the state in which it waits again.</summary>
-    public static Decision<TipState> Release(Tip tip, Guid reviewer, DateTimeOffset now) =>
+    /// <param name="version">Null releases the tip whatever became of it.</param>
+    public static Decision<TipState> Release(Tip tip, Guid reviewer, int? version, DateTimeOffset now) =>
         IsSettled(tip.State) ? TipRefusals.Settled
-        : IsHeldBy(tip, reviewer, now) ? Tip.Waiting(tip.Question, tip.Answer)
-        : TipRefusals.NotClaimed;
+        : !IsHeldBy(tip, reviewer, now) ? TipRefusals.NotClaimed
+        : version is not null && version != tip.Version ? RequestRefusals.VersionStale
+        : Tip.Waiting(tip.Question, tip.Answer);
 
     /// <summary>Only who holds the tip under an unexpired claim verifies it, rejects it or asks; grants the tip to act on.</summary>
     public static Decision<Tip> Decide(Tip tip, Guid reviewer, int version, DateTimeOffset now)
@@ -120,6 +122,7 @@ public static class TipRules
     private static bool IsHeldBy(Tip tip, Guid reviewer, DateTimeOffset now) =>
         tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;
 
-    private static bool IsSettled(TipState state) =>
+    /// <summary>Nothing is left for a reviewer to do.</summary>
+    public static bool IsSettled(TipState state) =>
         state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
 }

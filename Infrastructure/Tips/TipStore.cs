@@ -24,15 +24,16 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
         TipContent content,
         string? workerContact,
         int quota,
+        int targetHours,
         DateTimeOffset now
     )
     {
         const string count = "SELECT COALESCE(MAX(slot), 0) FROM tips WHERE citizen_id = @citizenId AND day = @day";
         const string add = """
             INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, name, work_unit, workplace, district, trade, story, relation,
-                worker_contact, worker_contact_index, created_at)
+                worker_contact, worker_contact_index, target_hours, created_at)
             VALUES (@id, @campaignId, @citizenId, @day, @slot, 'Received', @Name, @WorkUnit, @Workplace, @District, @Trade, @Story, @Relation,
-                @Contact, @ContactIndex, @now)
+                @Contact, @ContactIndex, @targetHours, @now)
             """;
         var id = Guid.CreateVersion7(now);
         var day = ChinaDay.Of(now);
@@ -63,6 +64,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
                     content.Relation,
                     Contact = Seal(workerContact),
                     ContactIndex = IndexOf(workerContact),
+                    targetHours,
                     now,
                 }
             );

@@ -84,6 +84,15 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/tips/bulk"] = async (app, person) =>
+            {
+                var tipId = await (await app.NewCitizen()).Tips();
+                return new Act(
+                    "tip.claimed",
+                    () => person.Staff.MovesTips(new BulkItem(tipId, 1, "claim")),
+                    () => person.Staff.MovesTips()
+                );
+            },
             ["POST /admin/v1/tips/{id}/relink"] = async (app, person) =>
             {
                 var tipId = await (await app.NewCitizen()).Tips();

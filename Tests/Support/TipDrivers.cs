@@ -29,6 +29,15 @@ public sealed record PersonForm
     public string? Trade { get; init; } = "textile-silk";
 }
 
+/// <summary>One of many tips that a reviewer moves together.</summary>
+public sealed record BulkItem(
+    object? TipId,
+    int? Version,
+    string? Act,
+    string? ReasonCode = null,
+    string? Message = null
+);
+
 /// <summary>Builders of valid input.</summary>
 public static partial class A
 {
@@ -106,6 +115,10 @@ public static class TipDrivers
     /// <summary>Verifies, rejects, releases or asks; the body holds the version.</summary>
     public static Task<Answer> Decides(this StaffMember reviewer, Guid tipId, string move, object? body = null) =>
         reviewer.Api.Post($"/admin/v1/tips/{tipId}/{move}", body);
+
+    /// <summary>Claims, releases or rejects many at once.</summary>
+    public static Task<Answer> MovesTips(this StaffMember reviewer, params IReadOnlyList<BulkItem> items) =>
+        reviewer.Api.Post("/admin/v1/tips/bulk", new { items });
 
     /// <summary>Says that a unit goes by another name too, whatever comes of it.</summary>
     public static Task<Answer> ConfirmsAlias(this StaffMember reviewer, string unit, string alias) =>
