@@ -116,6 +116,7 @@ public static class Parts
         services.AddSingleton<SimilarityCopy>();
         services.AddSingleton<SimilarQueries>();
         services.AddSingleton<UnitAliasQueries>();
+        services.AddSingleton<SavedReplyQueries>();
         services.AddSingleton<TipGroupQueries>();
         services.AddSingleton<TipGrouping>();
         services.AddHostedService<GroupingTips>();

@@ -135,7 +135,7 @@ public static class BulkTips
                     ?? await move.Make<TipMoved>(
                         tipId,
                         staff,
-                        (work, tip, _) => RejectTip.Act(work, tip, reject, staff),
+                        (work, tip, campaign) => RejectTip.Act(work, tip, campaign, reject, staff),
                         cancellationToken
                     );
             default:

@@ -22,6 +22,9 @@ public sealed record Tip
     /// <summary>As stored; an expired claim is still Claimed here, so ask <c>StateAt</c>.</summary>
     public TipState State { get; init; }
 
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
     public required string District { get; init; }
 
     /// <summary>Whom the tip is about, once that is verified.</summary>

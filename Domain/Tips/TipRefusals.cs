@@ -66,6 +66,12 @@ public static class TipRefusals
         "这条线索在这一批里出现了不止一次，只办理了前面的一次。"
     );
 
+    public static readonly Refusal ReplyTitleTaken = new(
+        RefusalKind.Conflict,
+        "saved-reply-title-taken",
+        "已经有一条同名的常用回复，请换一个标题。"
+    );
+
     public static readonly Refusal UnitAliasKnown = new(
         RefusalKind.Conflict,
         "unit-alias-known",

@@ -80,7 +80,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
     public static Task<Tip?> LockOwn(Work work, Guid citizenId, Guid tipId)
     {
         const string sql = """
-            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            SELECT id, campaign_id, state, name, work_unit, workplace, district, question, answer, claimed_by, claimed_until, version
             FROM tips
             WHERE id = @tipId AND citizen_id = @citizenId
             FOR UPDATE

@@ -214,7 +214,12 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
 
     /// <summary>What else must be asked, so that only the field in question is wrong.</summary>
     private static string RestOf(Operation operation, string name) =>
-        operation.Path == "/api/v1/tips/similar" && name != "name" ? "&name=a" : "";
+        (operation.Path, name) switch
+        {
+            ("/api/v1/tips/similar", not "name") => "&name=a",
+            ("/admin/v1/saved-replies", not "kind") => "&kind=Question",
+            _ => "",
+        };
 
     private static IEnumerable<(string What, HttpContent? Content)> WrongBodies(Operation operation, Target target)
     {
@@ -360,6 +365,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                         .Should(201)
                         .Word("id")
                 );
+                break;
+            case var path when path.StartsWith("/admin/v1/saved-replies/", StringComparison.Ordinal):
+                target.IsAbout(path, (await staff.SavesReply(app.UniqueName("常用"))).Should(201).Word("id"));
                 break;
             case var path when path.StartsWith("/admin/v1/files/", StringComparison.Ordinal):
                 target.IsAbout(path, await staff.UploadsScan());

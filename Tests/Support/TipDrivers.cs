@@ -120,6 +120,23 @@ public static class TipDrivers
     public static Task<Answer> MovesTips(this StaffMember reviewer, params IReadOnlyList<BulkItem> items) =>
         reviewer.Api.Post("/admin/v1/tips/bulk", new { items });
 
+    /// <summary>Keeps a reply for all reviewers.</summary>
+    public static Task<Answer> SavesReply(
+        this StaffMember reviewer,
+        string title,
+        string text = "{name}师傅不在杭州工作，谢谢您的推荐。",
+        string kind = "Rejection"
+    ) =>
+        reviewer.Api.Post(
+            "/admin/v1/saved-replies",
+            new
+            {
+                kind,
+                title,
+                text,
+            }
+        );
+
     /// <summary>Says that a unit goes by another name too, whatever comes of it.</summary>
     public static Task<Answer> ConfirmsAlias(this StaffMember reviewer, string unit, string alias) =>
         reviewer.Api.Post("/admin/v1/unit-aliases", new { unit, alias });
