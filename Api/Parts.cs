@@ -117,6 +117,7 @@ public static class Parts
         services.AddSingleton<SimilarQueries>();
         services.AddSingleton<UnitAliasQueries>();
         services.AddSingleton<SavedReplyQueries>();
+        services.AddSingleton<TipFigures>();
         services.AddSingleton<TipGroupQueries>();
         services.AddSingleton<TipGrouping>();
         services.AddHostedService<GroupingTips>();

@@ -23,6 +23,7 @@ public static class TipsRoutes
         reading.MapGet("", ListTips.Handle);
         reading.MapGet("/groups", ListTipGroups.Handle);
         reading.MapGet("/rejection-reasons", ListRejectionReasons.Handle);
+        reading.MapGet("/figures", GetTipFigures.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
 
         admin
