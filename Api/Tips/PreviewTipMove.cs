@@ -21,7 +21,7 @@ public static class PreviewTipMove
     );
 
     /// <param name="Thread">推荐人在线索进展里看到的文字</param>
-    /// <param name="Message">微信订阅消息；没有则为 null。推荐人同意接收时才发送</param>
+    /// <param name="Message">微信订阅消息；没有，或是代录的线索，则为 null。推荐人同意接收时才发送</param>
     public sealed record Response(ThreadLine Thread, MessageLine? Message);
 
     public sealed record ThreadLine(TipEventKind Kind, string Text);
@@ -64,7 +64,7 @@ public static class PreviewTipMove
             : TypedResults.Ok(
                 new Response(
                     new ThreadLine(news.Kind, news.Text),
-                    news.Message is { } message
+                    tip.EnteredBy is null && news.Message is { } message
                         ? new MessageLine(MessageWords.SubjectOf(message.Kind), message.Status)
                         : null
                 )

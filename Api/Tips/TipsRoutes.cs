@@ -26,10 +26,12 @@ public static class TipsRoutes
         reading.MapGet("/figures", GetTipFigures.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
 
-        admin
-            .MapPost("/tips/bulk", BulkTips.Handle)
+        var desk = admin
+            .MapGroup("/tips")
             .WithTags("线索")
             .RequireAuthorization(nameof(StaffRole.TipReviewer));
+        desk.MapPost("", EnterTip.Handle).ProducesProblem(409);
+        desk.MapPost("/bulk", BulkTips.Handle);
 
         var moves = admin
             .MapGroup("/tips/{id}")

@@ -40,6 +40,10 @@ public sealed record Tip
     public Guid? ClaimedBy { get; init; }
 
     public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>Who entered it for a citizen without WeChat; null for what a citizen sent.</summary>
+    public Guid? EnteredBy { get; init; }
+
     public int Version { get; init; }
 
     public TipState StateAt(DateTimeOffset now) => StateAt(State, ClaimedUntil, Question, Answer, now);

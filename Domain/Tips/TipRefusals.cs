@@ -36,6 +36,12 @@ public static class TipRefusals
         "这条线索正由另一位同事核实。"
     );
 
+    public static readonly Refusal EnteredByYou = new(
+        RefusalKind.Conflict,
+        "tip-entered-by-you",
+        "这条线索由您代录，请交由另一位同事核实。"
+    );
+
     public static readonly Refusal NotClaimed = new(
         RefusalKind.Conflict,
         "tip-not-claimed",

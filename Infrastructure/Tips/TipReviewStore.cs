@@ -20,7 +20,7 @@ public static class TipReviewStore
     public static Task<Tip?> Lock(Work work, Guid campaignId, Guid tipId)
     {
         const string sql = """
-            SELECT id, campaign_id, state, name, work_unit, workplace, district, candidate_id, question, answer, claimed_by, claimed_until, version
+            SELECT id, campaign_id, state, name, work_unit, workplace, district, candidate_id, question, answer, claimed_by, claimed_until, entered_by, version
             FROM tips
             WHERE id = @tipId AND campaign_id = @campaignId
             FOR UPDATE
@@ -212,15 +212,12 @@ public static class TipReviewStore
     {
         const string tipster = "SELECT citizen_id FROM tips WHERE id = @Id";
         await TipThread.Add(work, tip.Id, news.Kind, news.Text, now);
-        if (news.Message is { } message)
+        if (
+            news.Message is { } message
+            && await work.FirstOrNothing<Guid?>(tipster, new { tip.Id }) is { } citizenId
+        )
         {
-            await Outbox.Tell(
-                work,
-                await work.FirstOrNothing<Guid>(tipster, new { tip.Id }),
-                message.Kind,
-                message.Status,
-                now
-            );
+            await Outbox.Tell(work, citizenId, message.Kind, message.Status, now);
         }
     }
 }

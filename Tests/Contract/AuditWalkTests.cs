@@ -87,6 +87,14 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/tips"] = (_, person) =>
+                Is(
+                    new Act(
+                        "tip.entered",
+                        () => person.Staff.EntersTip(),
+                        () => person.Staff.EntersTip(A.Tip() with { District = "999999" })
+                    )
+                ),
             ["POST /admin/v1/tips/bulk"] = async (app, person) =>
             {
                 var tipId = await (await app.NewCitizen()).Tips();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Tests.Support;
 
@@ -442,6 +443,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "removeWorkerContact" => false,
             "items" => new JsonArray("deedsSummary"),
             "dueOn" => CaseDrivers.InTwoWeeks,
+            "receivedOn" => ChinaDay
+                .Of(TimeProvider.System.GetUtcNow())
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",
             _ => null,

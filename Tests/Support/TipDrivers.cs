@@ -1,3 +1,4 @@
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -119,6 +120,30 @@ public static class TipDrivers
     /// <summary>Claims, releases or rejects many at once.</summary>
     public static Task<Answer> MovesTips(this StaffMember reviewer, params IReadOnlyList<BulkItem> items) =>
         reviewer.Api.Post("/admin/v1/tips/bulk", new { items });
+
+    /// <summary>Enters what a citizen without WeChat told on paper.</summary>
+    public static Task<Answer> EntersTip(this StaffMember reviewer, TipForm? tip = null, string? receivedOn = null)
+    {
+        var form = tip ?? A.Tip();
+        return reviewer.Api.Post(
+            "/admin/v1/tips",
+            new
+            {
+                form.Name,
+                form.WorkUnit,
+                form.Workplace,
+                form.District,
+                form.Trade,
+                form.Story,
+                form.Relation,
+                form.WorkerContact,
+                receivedOn = receivedOn
+                    ?? ChinaDay
+                        .Of(TimeProvider.System.GetUtcNow())
+                        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+    }
 
     /// <summary>Keeps a reply for all reviewers.</summary>
     public static Task<Answer> SavesReply(

@@ -78,8 +78,9 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                 t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
             FROM ({Found(told, known, "tip_terms", "tip_id")}) f
             JOIN tips t ON t.id = f.tip_id
-            JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+            LEFT JOIN citizens p ON p.id = t.citizen_id
+            WHERE t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND (p.openid IS NOT NULL OR t.citizen_id IS NULL)
             {(districts.Count == 0 ? "" : "AND t.district IN @districts")};
             SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
                 c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story

@@ -61,8 +61,9 @@ public sealed class TipGrouping(Db db)
         const string tips = """
             SELECT t.id, t.name, t.work_unit, t.workplace, t.district, t.trade, t.worker_contact_index
             FROM tips t
-            JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.campaign_id = @campaignId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+            LEFT JOIN citizens p ON p.id = t.citizen_id
+            WHERE t.campaign_id = @campaignId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND (p.openid IS NOT NULL OR t.citizen_id IS NULL)
             ORDER BY t.id
             """;
         const string candidates = """
@@ -244,13 +245,13 @@ public sealed class TipGrouping(Db db)
                 JOIN (
                     SELECT a.group_id, COUNT(*) AS voices
                     FROM (
-                        SELECT m.group_id, t.citizen_id
+                        SELECT m.group_id, COALESCE(t.citizen_id, t.id) AS person
                         FROM tip_groups g
                         JOIN tip_group_members m ON m.group_id = g.id
                         JOIN tips t ON t.id = m.tip_id
                         WHERE g.campaign_id = @campaignId
                         UNION
-                        SELECT m.group_id, t.citizen_id
+                        SELECT m.group_id, COALESCE(t.citizen_id, t.id)
                         FROM tip_groups g
                         JOIN tip_group_members m ON m.group_id = g.id
                         JOIN candidates c ON c.root_id = m.candidate_id
