@@ -18,7 +18,7 @@ public static class BulkTips
     public sealed record Request([property: Needed, AtMost(MostItems)] IReadOnlyList<Item> Items) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-            Items.Count == 0 ? [new ValidationResult("请至少选择一条线索。", [nameof(Items)])] : [];
+            Items is { Count: 0 } ? [new ValidationResult("请至少选择一条线索。", [nameof(Items)])] : [];
     }
 
     /// <summary>An item is judged when its turn comes, so its fields have no bounds here: a bad one is refused alone.</summary>
@@ -131,20 +131,24 @@ public static class BulkTips
                     .Where(known => known.ToString() == item.ReasonCode)
                     .Cast<TipRejection?>();
                 var reject = new RejectTip.Request(reason.FirstOrDefault(), item.Message!, version);
-                return FaultOf(reject)
-                    ?? await move.Make<TipMoved>(
-                        tipId,
-                        staff,
-                        (work, tip, campaign) => RejectTip.Act(work, tip, campaign, reject, staff),
-                        cancellationToken
-                    );
+                if (FaultOf(reject) is { } fault)
+                {
+                    return fault;
+                }
+
+                return await move.Make<TipMoved>(
+                    tipId,
+                    staff,
+                    (work, tip, campaign) => RejectTip.Act(work, tip, campaign, reject, staff),
+                    cancellationToken
+                );
             default:
                 return RequestRefusals.Malformed.About("act", "请填写 claim、release 或 reject。");
         }
     }
 
     /// <summary>What the door would say to the single move.</summary>
-    private static Decision<TipMoved>? FaultOf(object request)
+    private static Refusal? FaultOf(object request)
     {
         var faults = new List<ValidationResult>();
         return Validator.TryValidateObject(request, new ValidationContext(request), faults, validateAllProperties: true)

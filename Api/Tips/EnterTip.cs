@@ -82,15 +82,7 @@ public static class EnterTip
 
         var entered = await db.Write<Guid>(
             async work =>
-                await tips.Enter(
-                    work,
-                    campaign,
-                    staff.Id,
-                    content,
-                    request.WorkerContact?.Trim(),
-                    day,
-                    staff.Now
-                ),
+                await tips.Enter(work, campaign, staff.Id, content, request.WorkerContact?.Trim(), day, staff.Now),
             cancellationToken
         );
         if (entered.IsRefused(out var refusal, out var id))
@@ -99,9 +91,6 @@ public static class EnterTip
         }
 
         bell.Ring(id);
-        return TypedResults.Created(
-            $"/admin/v1/tips/{id}",
-            new Response(id, TipState.Received, staff.Now, Version: 1)
-        );
+        return TypedResults.Created($"/admin/v1/tips/{id}", new Response(id, TipState.Received, staff.Now, Version: 1));
     }
 }

@@ -110,9 +110,7 @@ public static class GetTipFigures
     {
         var last = Day(to, today);
         var first = Day(from, last?.AddDays(1 - UsualDays));
-        return
-            last is not { } lastDay
-                ? RequestRefusals.Malformed.About("to", "请填写日期，如 2026-11-26。")
+        return last is not { } lastDay ? RequestRefusals.Malformed.About("to", "请填写日期，如 2026-11-26。")
             : first is not { } firstDay || firstDay > lastDay || firstDay.AddDays(MostDays) <= lastDay
                 ? RequestRefusals.Malformed.About(
                     "from",

@@ -79,9 +79,7 @@ public static class ListTips
         var size = limit ?? UsualPage;
         var found = await tips.Page(filter, position.After, size + 1, staff.Now, cancellationToken);
         var page = cursors.PageOf(found, size, list, tip => new TipQueuePosition(tip.DueAt, tip.Id));
-        return TypedResults.Ok(
-            new Page<Line>([.. page.Items.Select(tip => LineFor(tip, staff.Now))], page.NextCursor)
-        );
+        return TypedResults.Ok(new Page<Line>([.. page.Items.Select(tip => LineFor(tip, staff.Now))], page.NextCursor));
     }
 
     private static Decision<TipFilter> Read(
@@ -159,9 +157,7 @@ public static class ListTips
             tip.CreatedAt,
             tip.Version,
             tip.ContentCheck,
-            TipRules.IsSettled(state)
-                ? null
-                : TipPriority.Of(tip.DueAt, tip.TargetHours, tip.Voices, tip.IsRisky, now)
+            TipRules.IsSettled(state) ? null : TipPriority.Of(tip.DueAt, tip.TargetHours, tip.Voices, tip.IsRisky, now)
         );
     }
 }

@@ -26,10 +26,7 @@ public static class TipsRoutes
         reading.MapGet("/figures", GetTipFigures.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
 
-        var desk = admin
-            .MapGroup("/tips")
-            .WithTags("线索")
-            .RequireAuthorization(nameof(StaffRole.TipReviewer));
+        var desk = admin.MapGroup("/tips").WithTags("线索").RequireAuthorization(nameof(StaffRole.TipReviewer));
         desk.MapPost("", EnterTip.Handle).ProducesProblem(409);
         desk.MapPost("/bulk", BulkTips.Handle);
 

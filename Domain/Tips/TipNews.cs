@@ -11,11 +11,7 @@ public sealed record TipNews(TipEventKind Kind, string Text, TipMessage? Message
 {
     public static readonly TipNews Claimed = new(TipEventKind.Claimed, "工作人员开始核实这条线索。", null);
 
-    public static readonly TipNews Released = new(
-        TipEventKind.Released,
-        "这条线索暂时放回，等待继续核实。",
-        null
-    );
+    public static readonly TipNews Released = new(TipEventKind.Released, "这条线索暂时放回，等待继续核实。", null);
 
     public static readonly TipNews Joined = new(
         TipEventKind.Joined,

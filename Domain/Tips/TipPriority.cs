@@ -9,13 +9,7 @@ public sealed record TipPriority(DateTimeOffset DueAt, bool Overdue, IReadOnlyLi
     /// <param name="targetHours">Hours from arrival to settlement, as the campaign had it when the tip came.</param>
     /// <param name="voices">How many citizens speak of the same worker, as the last night found them; one is the tipster alone.</param>
     /// <param name="isRisky">WeChat found something in the text and no human has spoken.</param>
-    public static TipPriority Of(
-        DateTimeOffset dueAt,
-        int targetHours,
-        int voices,
-        bool isRisky,
-        DateTimeOffset now
-    )
+    public static TipPriority Of(DateTimeOffset dueAt, int targetHours, int voices, bool isRisky, DateTimeOffset now)
     {
         List<string> reasons = [];
         if (dueAt <= now)

@@ -151,6 +151,5 @@ public static class TipRules
         tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;
 
     /// <summary>Nothing is left for a reviewer to do.</summary>
-    public static bool IsSettled(TipState state) =>
-        state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
+    public static bool IsSettled(TipState state) => state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
 }

@@ -70,7 +70,13 @@ public static class Tipsters
 
         if (MessageWords.OfCandidate(kind) is { } status)
         {
-            await Outbox.TellAll(work, [.. joined.Select(tip => tip.CitizenId).OfType<Guid>()], MessageKind.TipMoved, status, now);
+            await Outbox.TellAll(
+                work,
+                [.. joined.Select(tip => tip.CitizenId).OfType<Guid>()],
+                MessageKind.TipMoved,
+                status,
+                now
+            );
         }
     }
 

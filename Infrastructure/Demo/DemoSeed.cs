@@ -210,7 +210,16 @@ public sealed class DemoSeed(
             tip.Story,
             tip.Relation
         );
-        var added = await tips.TryAdd(work, campaignId, citizen, content, workerContact: null, QuotaOfTips, TargetHours, sentAt);
+        var added = await tips.TryAdd(
+            work,
+            campaignId,
+            citizen,
+            content,
+            workerContact: null,
+            QuotaOfTips,
+            TargetHours,
+            sentAt
+        );
         if (added.IsRefused(out var refusal, out var id))
         {
             throw new InvalidOperationException(refusal.Code);

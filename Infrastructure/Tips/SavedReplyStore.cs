@@ -110,8 +110,7 @@ public static class SavedReplyStore
 
     private static async Task<Decision<int>> Hold(Work work, Guid campaignId, Guid id, int version)
     {
-        const string sql =
-            "SELECT version FROM saved_replies WHERE id = @id AND campaign_id = @campaignId FOR UPDATE";
+        const string sql = "SELECT version FROM saved_replies WHERE id = @id AND campaign_id = @campaignId FOR UPDATE";
         return await work.FirstOrNothing<int?>(sql, new { id, campaignId }) switch
         {
             null => RequestRefusals.NotFound,

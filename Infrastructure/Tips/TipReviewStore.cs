@@ -212,10 +212,7 @@ public static class TipReviewStore
     {
         const string tipster = "SELECT citizen_id FROM tips WHERE id = @Id";
         await TipThread.Add(work, tip.Id, news.Kind, news.Text, now);
-        if (
-            news.Message is { } message
-            && await work.FirstOrNothing<Guid?>(tipster, new { tip.Id }) is { } citizenId
-        )
+        if (news.Message is { } message && await work.FirstOrNothing<Guid?>(tipster, new { tip.Id }) is { } citizenId)
         {
             await Outbox.Tell(work, citizenId, message.Kind, message.Status, now);
         }

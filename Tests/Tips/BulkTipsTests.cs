@@ -105,10 +105,7 @@ public sealed class BulkTipsTests(App app)
         Assert.Equal(
             ["version-stale", "Received 3"],
             Results(
-                await reviewer.MovesTips(
-                    new BulkItem(free, 1, "release"),
-                    new BulkItem(mine, mineVersion, "release")
-                )
+                await reviewer.MovesTips(new BulkItem(free, 1, "release"), new BulkItem(mine, mineVersion, "release"))
             )
         );
         Assert.Equal(["Received 3"], Results(await reviewer.MovesTips(new BulkItem(free, 2, "release"))));

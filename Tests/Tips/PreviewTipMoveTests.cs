@@ -16,14 +16,7 @@ public sealed class PreviewTipMoveTests(App app)
         var citizen = await app.NewCitizen();
         var reviewer = await app.NewReviewer();
         // What the citizen wrote is put in as it is, braces and all.
-        var id = await citizen.Tips(
-            A.Tip() with
-            {
-                Name = "{district}阿根",
-                WorkUnit = null,
-                Workplace = "河坊街口",
-            }
-        );
+        var id = await citizen.Tips(A.Tip() with { Name = "{district}阿根", WorkUnit = null, Workplace = "河坊街口" });
         var version = await reviewer.Claims(id);
         var body = new
         {
@@ -44,7 +37,12 @@ public sealed class PreviewTipMoveTests(App app)
         (await reviewer.Decides(id, act, body)).Should(200);
         Assert.Equal(
             Filled,
-            (await citizen.SeesTip(id)).Json.GetProperty("thread").EnumerateArray().Last().GetProperty("text").GetString()
+            (await citizen.SeesTip(id))
+                .Json.GetProperty("thread")
+                .EnumerateArray()
+                .Last()
+                .GetProperty("text")
+                .GetString()
         );
     }
 

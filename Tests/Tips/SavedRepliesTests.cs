@@ -79,16 +79,11 @@ public sealed class SavedRepliesTests(App app)
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 10)
-                .Select(_ =>
-                    reviewer.Api.Put($"/admin/v1/saved-replies/{id}", Changed(app.UniqueName("改过的"), 1))
-                )
+                .Select(_ => reviewer.Api.Put($"/admin/v1/saved-replies/{id}", Changed(app.UniqueName("改过的"), 1)))
         );
 
         Assert.Single(answers, answer => answer.Status == 200);
-        Assert.All(
-            answers.Where(answer => answer.Status != 200),
-            answer => answer.ShouldRefuse(409, "version-stale")
-        );
+        Assert.All(answers.Where(answer => answer.Status != 200), answer => answer.ShouldRefuse(409, "version-stale"));
     }
 
     [Fact]
@@ -100,10 +95,7 @@ public sealed class SavedRepliesTests(App app)
             .EnumerateArray()
             .ToList();
 
-        Assert.Equal(
-            Enum.GetNames<TipRejection>(),
-            reasons.Select(reason => reason.GetProperty("code").GetString())
-        );
+        Assert.Equal(Enum.GetNames<TipRejection>(), reasons.Select(reason => reason.GetProperty("code").GetString()));
         Assert.Distinct(reasons.Select(reason => reason.GetProperty("text").GetString()));
     }
 
@@ -121,9 +113,9 @@ public sealed class SavedRepliesTests(App app)
         string? cursor = null;
         do
         {
-            var page = (
-                await reader.Api.Get($"/admin/v1/saved-replies?kind=Rejection&limit=2&cursor={cursor}")
-            ).Should(200);
+            var page = (await reader.Api.Get($"/admin/v1/saved-replies?kind=Rejection&limit=2&cursor={cursor}")).Should(
+                200
+            );
             titles.AddRange(
                 page.Json.GetProperty("items").EnumerateArray().Select(reply => reply.GetProperty("title").GetString()!)
             );

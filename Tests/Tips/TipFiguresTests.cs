@@ -32,10 +32,7 @@ public sealed class TipFiguresTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var figures = (await reviewer.Api.Get("/admin/v1/tips/figures")).Should(200).Json;
 
         var districts = figures.GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(
-            ["330106", District],
-            districts.Select(district => district.GetProperty("district").GetString())
-        );
+        Assert.Equal(["330106", District], districts.Select(district => district.GetProperty("district").GetString()));
         Assert.Equal("0 0 0 0/0/0/0", Summary(districts[0]));
         Assert.Equal(JsonValueKind.Null, districts[0].GetProperty("oldestAt").ValueKind);
         Assert.Equal("3 1 1 2/0/1/0", Summary(districts[1]));
@@ -45,12 +42,20 @@ public sealed class TipFiguresTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         );
         Assert.Equal(
             (6, 1, 1),
-            districts[1].GetProperty("days").EnumerateArray().Select(CountsOf).Aggregate((one, other) =>
-                (one.Received + other.Received, one.Joined + other.Joined, one.Rejected + other.Rejected)
-            )
+            districts[1]
+                .GetProperty("days")
+                .EnumerateArray()
+                .Select(CountsOf)
+                .Aggregate(
+                    (one, other) =>
+                        (one.Received + other.Received, one.Joined + other.Joined, one.Rejected + other.Rejected)
+                )
         );
         Assert.Equal(
-            ChinaDay.Of(TimeProvider.System.GetUtcNow()).AddDays(-29).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ChinaDay
+                .Of(TimeProvider.System.GetUtcNow())
+                .AddDays(-29)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             figures.GetProperty("from").GetString()
         );
     }
@@ -105,10 +110,7 @@ public sealed class TipFiguresTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     public async Task Auditors_read_the_figures_and_other_roles_do_not()
     {
         (await (await app.Staff(StaffRole.Auditor)).Api.Get("/admin/v1/tips/figures")).Should(200);
-        (await (await app.Staff(StaffRole.Expert)).Api.Get("/admin/v1/tips/figures")).ShouldRefuse(
-            403,
-            "role-missing"
-        );
+        (await (await app.Staff(StaffRole.Expert)).Api.Get("/admin/v1/tips/figures")).ShouldRefuse(403, "role-missing");
     }
 
     private async Task<Guid> Tip(string district = District) =>

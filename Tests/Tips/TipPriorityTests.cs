@@ -133,7 +133,7 @@ public sealed class TipPriorityTests(App app)
         throw new InvalidOperationException($"The tip {id} is not listed.");
     }
 
-    private static IEnumerable<JsonElement> Items(Answer page) => page.Json.GetProperty("items").EnumerateArray();
+    private static List<JsonElement> Items(Answer page) => [.. page.Json.GetProperty("items").EnumerateArray()];
 
     /// <summary>From the arrival to the due time.</summary>
     private static double Hours(JsonElement line) =>
