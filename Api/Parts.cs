@@ -119,6 +119,8 @@ public static class Parts
         services.AddSingleton<SimilarityCopy>();
         services.AddSingleton<SimilarQueries>();
         services.AddSingleton<UnitAliasQueries>();
+        services.AddSingleton<SavedReplyQueries>();
+        services.AddSingleton<TipFigures>();
         services.AddSingleton<TipGroupQueries>();
         services.AddSingleton<TipGrouping>();
         services.AddHostedService<GroupingTips>();

@@ -27,6 +27,9 @@ public sealed record Campaign
     /// <summary>How many minutes a reviewer holds a claimed tip.</summary>
     public int TipClaimMinutes { get; init; }
 
+    /// <summary>Within how many hours a tip that comes now is to be settled.</summary>
+    public int TipTargetHours { get; init; }
+
     public IReadOnlyList<Phase> Phases { get; init; } = [];
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
     public IReadOnlyList<District> Districts { get; init; } = [];

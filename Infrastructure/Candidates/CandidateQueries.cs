@@ -39,7 +39,7 @@ public sealed class CandidateQueries(Db db)
         var sql = $"""
             SELECT p.id, p.name, p.work_unit, p.district, p.trade, p.published_at, p.vote_count,
                 (
-                    SELECT COUNT(DISTINCT t.citizen_id)
+                    SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
                     FROM candidates m
                     JOIN tips t ON t.candidate_id = m.id
                     WHERE m.root_id = p.id AND t.state = 'Joined'

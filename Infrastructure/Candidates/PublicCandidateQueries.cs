@@ -85,7 +85,7 @@ public static class PublicCandidateQueries
             SELECT r.id, r.name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS work_unit,
                 CASE WHEN r.show_work_unit = 1 THEN r.workplace END AS workplace, r.district, r.trade, r.story, r.published_at,
                 (
-                    SELECT COUNT(DISTINCT t.citizen_id)
+                    SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
                     FROM candidates m
                     JOIN tips t ON t.candidate_id = m.id
                     WHERE m.root_id = r.id AND t.state = 'Joined'

@@ -92,7 +92,13 @@ public static class Tipsters
 
         if (status is not null)
         {
-            await Outbox.TellAll(work, [.. joined.Select(tip => tip.CitizenId)], MessageKind.TipMoved, status, now);
+            await Outbox.TellAll(
+                work,
+                [.. joined.Select(tip => tip.CitizenId).OfType<Guid>()],
+                MessageKind.TipMoved,
+                status,
+                now
+            );
         }
     }
 
@@ -100,11 +106,11 @@ public static class Tipsters
     public static Task<IReadOnlyList<string>> Said(Work work, Guid candidateId) =>
         work.List<string>(SaidSql, new { CandidateId = candidateId, MostSaid });
 
-    /// <summary>How many citizens the joined tips come from; two of one citizen count once (law 3).</summary>
+    /// <summary>How many citizens the joined tips come from; two of one citizen count once (law 3), and a tip on paper is one person.</summary>
     public static Task<int> Count(Work work, Guid candidateId)
     {
         const string sql = """
-            SELECT COUNT(DISTINCT t.citizen_id)
+            SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
             FROM candidates c
             JOIN tips t ON t.candidate_id = c.id
             WHERE (c.root_id = @candidateId OR c.id = @candidateId) AND t.state = 'Joined'
@@ -158,6 +164,8 @@ public static class Tipsters
     private sealed record JoinedTip
     {
         public Guid Id { get; init; }
-        public Guid CitizenId { get; init; }
+
+        /// <summary>Null for a tip on paper, whose tipster is not known to us.</summary>
+        public Guid? CitizenId { get; init; }
     }
 }

@@ -38,6 +38,9 @@ public sealed class DemoSeed(
     private const int Applicants = 6;
     private const int QuotaOfTips = CampaignSeed.TipsPerDay;
 
+    /// <summary>What a new campaign has.</summary>
+    private const int TargetHours = 72;
+
     private static readonly (string UserName, string DisplayName, StaffRole Role)[] Staff =
     [
         ("reviewer", "线索审核 王敏", StaffRole.TipReviewer),
@@ -207,7 +210,16 @@ public sealed class DemoSeed(
             tip.Story,
             tip.Relation
         );
-        var added = await tips.TryAdd(work, campaignId, citizen, content, workerContact: null, QuotaOfTips, sentAt);
+        var added = await tips.TryAdd(
+            work,
+            campaignId,
+            citizen,
+            content,
+            workerContact: null,
+            QuotaOfTips,
+            TargetHours,
+            sentAt
+        );
         if (added.IsRefused(out var refusal, out var id))
         {
             throw new InvalidOperationException(refusal.Code);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Tests.Support;
 
@@ -214,7 +215,12 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
 
     /// <summary>What else must be asked, so that only the field in question is wrong.</summary>
     private static string RestOf(Operation operation, string name) =>
-        operation.Path == "/api/v1/tips/similar" && name != "name" ? "&name=a" : "";
+        (operation.Path, name) switch
+        {
+            ("/api/v1/tips/similar", not "name") => "&name=a",
+            ("/admin/v1/saved-replies", not "kind") => "&kind=Question",
+            _ => "",
+        };
 
     private static IEnumerable<(string What, HttpContent? Content)> WrongBodies(Operation operation, Target target)
     {
@@ -361,6 +367,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                         .Word("id")
                 );
                 break;
+            case var path when path.StartsWith("/admin/v1/saved-replies/", StringComparison.Ordinal):
+                target.IsAbout(path, (await staff.SavesReply(app.UniqueName("常用"))).Should(201).Word("id"));
+                break;
             case var path when path.StartsWith("/admin/v1/files/", StringComparison.Ordinal):
                 target.IsAbout(path, await staff.UploadsScan());
                 break;
@@ -432,8 +441,11 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "photoId" => "",
             "photoIds" or "fileIds" => new JsonArray(),
             "removeWorkerContact" => false,
-            "items" => new JsonArray("deedsSummary"),
+            "items" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => new JsonArray("deedsSummary"),
             "dueOn" => CaseDrivers.InTwoWeeks,
+            "receivedOn" => ChinaDay
+                .Of(TimeProvider.System.GetUtcNow())
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",
             _ => null,
