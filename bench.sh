@@ -6,6 +6,7 @@
 #   ./bench.sh attack --seed N   stuffing beside honest traffic: what is caught, who is hurt
 #   ./bench.sh merge            two large candidates merged and parted while others are voted for
 #   ./bench.sh similar           how well and how fast tips about one worker are found; --input FILE.jsonl takes a labelled file
+#   ./bench.sh review            100 000 applications: lists, the printed form, the memory of an export
 #   ./bench.sh push             how long WeChat waits for the answer to a push
 #   ./bench.sh                  says which benches there are
 set -euo pipefail

@@ -65,6 +65,7 @@ results() {
 }
 
 ensure_programs
+ensure_paper_programs
 private_folder "$root/.local"
 clear_leftovers
 folder=$(mktemp -d "$root/.local/test-XXXX")

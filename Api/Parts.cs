@@ -1,3 +1,4 @@
+using Craftsman.Api.Applications;
 using Craftsman.Api.Candidates;
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
@@ -46,6 +47,7 @@ public static class Parts
         Checked<MediaOptions>(builder, MediaOptions.Section);
         Checked<MessagesOptions>(builder, MessagesOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
+        Checked<FormOptions>(builder, FormOptions.Section);
         Checked<VotingOptions>(builder, VotingOptions.Section);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         builder.WebHost.ConfigureKestrel(options =>
@@ -99,6 +101,10 @@ public static class Parts
         services.AddHostedService<ScoringVotes>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<ApplicationQueries>();
+        services.AddSingleton<PaperQueries>();
+        services.AddSingleton<PaperStore>();
+        services.AddSingleton<ApplicationExport>();
+        services.AddSingleton<FormPrinter>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();

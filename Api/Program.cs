@@ -61,6 +61,7 @@ admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
 admin.MapStaffReview();
+admin.MapStaffPaper();
 admin.MapStaffVoting();
 admin.MapStaffApprovals();
 admin.MapStaffMedia();

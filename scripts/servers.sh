@@ -159,9 +159,21 @@ ensure_programs() {
   fi
 }
 
+# What the tests read a printed form with, as an office's word processor and printer would: LibreOffice, poppler, and a
+# Chinese font.
+ensure_paper_programs() {
+  local missing=()
+  have soffice || missing+=(libreoffice-writer-nogui)
+  have pdftotext || missing+=(poppler-utils)
+  { have fc-list && [[ -n $(fc-list :lang=zh-cn family) ]]; } || missing+=(fontconfig fonts-wqy-microhei)
+  if ((${#missing[@]} > 0)); then
+    install_packages "${missing[@]}"
+  fi
+}
+
 install_packages() {
   if ! have apt-get || { ((EUID != 0)) && ! sudo -n true 2>/dev/null; }; then
-    die "Missing here, and not to be installed without root or passwordless sudo: $*; install the Debian packages mariadb-server and redis-server (and curl), or use containers with compose.yaml."
+    die "Missing here, and not to be installed without root or passwordless sudo: $*; install these Debian packages, or use containers with compose.yaml."
   fi
 
   printf 'Installing %s …\n' "$*"

@@ -1,3 +1,6 @@
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
+
 namespace Craftsman.Api.Applications;
 
 public static class ApplicationsRoutes
@@ -14,5 +17,22 @@ public static class ApplicationsRoutes
         applications.MapPost("/{id}/submit", SubmitApplication.Handle).ProducesProblem(404).ProducesProblem(409);
         applications.MapPost("/{id}/withdraw", WithdrawApplication.Handle).ProducesProblem(404).ProducesProblem(409);
         applications.MapGet("/{id}/timeline", GetTimeline.Handle).ProducesProblem(404);
+        applications.MapGet("/{id}/form.docx", DownloadMyForm.Handle).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    public static void MapStaffPaper(this RouteGroupBuilder admin)
+    {
+        var applications = admin.MapGroup("/applications").WithTags("纸质申报表");
+        applications
+            .MapGet("/{id}/form.docx", DownloadFormForStaff.Handle)
+            .RequireAuthorization(StaffPolicies.FormReaders)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        applications
+            .MapPost("/{id}/paper-received", RecordPaperReceived.Handle)
+            .RequireAuthorization(nameof(StaffRole.OfficeClerk))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        applications.MapGet("/export.xlsx", ExportApplications.Handle).RequireAuthorization(StaffPolicies.FormReaders);
     }
 }

@@ -68,6 +68,16 @@ public static class AuthenticationSetup
                     .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.OrganizationUser))
         );
         authorization.AddPolicy(
+            StaffPolicies.FormReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
             StaffPolicies.FileReaders,
             policy =>
                 Authenticated(policy, AccessTokens.StaffScheme)

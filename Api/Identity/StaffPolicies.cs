@@ -12,6 +12,9 @@ public static class StaffPolicies
     /// <summary>Who brings what workers signed.</summary>
     public const string PaperRecorders = nameof(PaperRecorders);
 
+    /// <summary>Who may hold the official form, with whole phones.</summary>
+    public const string FormReaders = nameof(FormReaders);
+
     public const string FileReaders = nameof(FileReaders);
 
     /// <summary>Who may be the second person.</summary>

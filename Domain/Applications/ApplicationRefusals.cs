@@ -24,6 +24,20 @@ public static class ApplicationRefusals
         "申报还没有提交，可以直接修改或删除。"
     );
 
+    public static readonly Refusal FormBeforeSubmission = new(
+        RefusalKind.Conflict,
+        "form-before-submission",
+        "申报提交之后才能打印申报表：签字盖章的纸质表应与提交的内容一致。",
+        "附件"
+    );
+
+    public static readonly Refusal PaperComplete = new(
+        RefusalKind.Conflict,
+        "paper-complete",
+        "这一版本的纸质申报表一式两份，不能登记得更多。",
+        "附件"
+    );
+
     public static readonly Refusal Withdrawn = new(RefusalKind.Conflict, "application-withdrawn", "申报已经撤回。");
 
     /// <summary>Another application about the worker led to a case that has ended: there is one case a campaign, and it is not opened again.</summary>

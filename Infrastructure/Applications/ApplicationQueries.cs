@@ -149,8 +149,8 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
     }
 
     /// <summary>
-    /// The way of the case since this application came to it, or null when the citizen has no such application. A supporting applicant reads
-    /// the stages, not what a reviewer wrote to the leading one.
+    /// The way of the case since this application came to it, and what happened to the application itself; null when the citizen has no such
+    /// application. A supporting applicant reads the stages, not what a reviewer wrote to the leading one; of another's paper nobody reads.
     /// </summary>
     public async Task<IReadOnlyList<TimelineStep>?> Timeline(
         Guid citizenId,
@@ -159,11 +159,12 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
     )
     {
         const string sql = """
-            SELECT m.at, m.from_stage AS `from`, m.to_stage AS `to`, m.text, m.id
+            SELECT m.at, m.from_stage AS `from`, m.to_stage AS `to`, m.text, m.application_id IS NOT NULL AS is_own, m.id
             FROM applications a
             JOIN cases k ON k.candidate_id = a.candidate_id
-            JOIN case_moves m ON m.case_id = COALESCE(@supportedCase, k.id)
+            JOIN case_moves m ON m.case_id IN (k.id, COALESCE(@supportedCase, k.id))
             WHERE a.id = @applicationId AND a.state <> 'Draft' AND m.at >= a.submitted_at
+                AND (m.application_id = a.id OR (m.application_id IS NULL AND m.case_id = COALESCE(@supportedCase, k.id)))
             ORDER BY m.at, m.id
             """;
         var (application, supportedCase) = await Find(citizenId, applicationId, cancellationToken);
@@ -172,7 +173,7 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
             return null;
         }
 
-        var steps = await db.List<TimelineStep>(sql, new { applicationId, supportedCase }, cancellationToken);
+        var rows = await db.List<StepRow>(sql, new { applicationId, supportedCase }, cancellationToken);
         return application.State == ApplicationState.Joined
             ?
             [
@@ -182,9 +183,10 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
                     To = Stage.Submitted,
                     Text = "您的申报已并入同一申报人的案卷。",
                 },
-                .. steps.Select(step => step with { Text = $"案卷进入“{step.To.InChinese()}”。" }),
+                .. rows.Where(row => row.IsOwn || row.From != row.To)
+                    .Select(row => row.IsOwn ? row.Step : row.Step with { Text = $"案卷进入“{row.To.InChinese()}”。" }),
             ]
-            : steps;
+            : [.. rows.Select(row => row.Step)];
     }
 
     /// <summary>What the applicant of a standing application wrote, for its check; null when it was withdrawn or they are gone.</summary>
@@ -199,6 +201,24 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
         return await db.FirstOrNothing<WordsRow>(sql, new { applicationId }, cancellationToken) is { } row
             ? CheckedText.Of(row.OpenId, store.Read(row.Content).OwnWords())
             : null;
+    }
+
+    private sealed record StepRow
+    {
+        public DateTimeOffset At { get; init; }
+        public Stage? From { get; init; }
+        public Stage To { get; init; }
+        public string Text { get; init; } = "";
+        public bool IsOwn { get; init; }
+
+        public TimelineStep Step =>
+            new()
+            {
+                At = At,
+                From = From,
+                To = To,
+                Text = Text,
+            };
     }
 
     private sealed record WordsRow

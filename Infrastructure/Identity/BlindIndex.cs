@@ -22,6 +22,9 @@ public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
     /// <summary>Votes of one network are found as such, and the network is not told: eight bytes.</summary>
     public byte[] OfNetwork(string network) => Hash("network", network)[..8];
 
+    /// <summary>By which a printed 申报表 is compared with the application: who has not the key cannot make the code of another text.</summary>
+    public byte[] OfForm(string facts) => Hash("form", facts);
+
     private byte[] Hash(string purpose, string value) =>
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{value}"));
 }

@@ -35,6 +35,13 @@ public sealed class Pictures(MediaFolder folder) : IDisposable
     /// <summary>False where the native library does not run on this machine.</summary>
     public static bool IsAvailable => ModuleInitializer.VipsInitialized;
 
+    /// <summary>The pixels across and down of a picture we keep; only its header is read.</summary>
+    public static (int Width, int Height) SizeOf(byte[] jpeg)
+    {
+        using var image = Image.NewFromBuffer(jpeg, access: Enums.Access.Sequential);
+        return (image.Width, image.Height);
+    }
+
     public async Task<Decision<EncodedPhoto>> Encode(string path, CancellationToken cancellationToken)
     {
         try

@@ -4,6 +4,7 @@ using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Review;
@@ -38,13 +39,30 @@ public record ListedCase
 
 /// <summary>An application that led or supports the case. Those of a resting case support the one that goes on.</summary>
 /// <param name="ContentCheck">Of what the applicant wrote.</param>
+/// <param name="VersionCode">What a paper that says the same carries.</param>
+/// <param name="Paper">The signed copies that came in, the earliest first.</param>
 public sealed record CaseApplication(
     Guid Id,
     Channel Channel,
     ApplicationState State,
     DateTimeOffset SubmittedAt,
     ApplicationContent Content,
-    ContentCheck ContentCheck
+    ContentCheck ContentCheck,
+    string VersionCode,
+    IReadOnlyList<CasePaper> Paper
+);
+
+/// <summary>Signed copies of one version of a 申报表.</summary>
+/// <param name="Matched">The paper said what the application said when its last copy came.</param>
+/// <param name="IsCurrent">It says what the application says now.</param>
+/// <param name="By">Who received the last copy.</param>
+public sealed record CasePaper(
+    string VersionCode,
+    int Copies,
+    bool Matched,
+    bool IsCurrent,
+    DateTimeOffset ReceivedAt,
+    string By
 );
 
 /// <summary>A line of the case's history, with who made it.</summary>
@@ -84,7 +102,7 @@ public sealed record CaseDetail(
 );
 
 /// <summary>Reads cases for staff.</summary>
-public sealed class CaseQueries(Db db, ApplicationStore applications)
+public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex blindIndex)
 {
     private const string Columns = """
         k.id, k.candidate_id, c.name, c.work_unit, k.district, k.trade, k.stage AS state, k.stage_since, k.opened_at, k.version
@@ -162,6 +180,14 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
             JOIN photos p ON p.application_id = a.id
             LEFT JOIN content_checks k ON k.id = p.id
             WHERE n.id = @caseId ORDER BY a.submitted_at, a.id;
+            SELECT p.application_id, p.version_code, p.matched, p.received_at, s.display_name AS `by`
+            FROM cases x
+            JOIN candidates c ON c.id = x.candidate_id
+            JOIN candidates m ON m.root_id = c.root_id
+            JOIN applications a ON a.candidate_id = m.id
+            JOIN paper_copies p ON p.application_id = a.id
+            JOIN staff s ON s.id = p.staff_id
+            WHERE x.id = @caseId ORDER BY p.received_at, p.copy;
             """;
         IReadOnlyList<CaseInTree> tree = [.. (await CaseTrees.Around(db, [caseId], cancellationToken))[caseId]];
         var restsFor = CaseTree.InsteadOf(caseId, tree)?.CaseId;
@@ -175,6 +201,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                 var eligibility = await grid.ReadFirstOrDefaultAsync<EligibilityRow>();
                 var history = await grid.ReadAsync<CaseMoveLine>();
                 var photos = await grid.ReadAsync<CheckedPhoto>();
+                var papers = (await grid.ReadAsync<PaperRow>()).ToLookup(paper => paper.ApplicationId);
                 return row is null
                     ? null
                     : new CaseDetail(
@@ -189,16 +216,16 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
                             : null,
                         [
                             .. rows.Where(each => each.CaseId == caseId || Supports(each))
-                                .Select(each => new CaseApplication(
-                                    each.Id,
-                                    each.Channel,
-                                    each.State == ApplicationState.Submitted && (restsFor is not null || Supports(each))
-                                        ? ApplicationState.Joined
-                                        : each.State,
-                                    each.SubmittedAt,
-                                    applications.Read(each.Content).Masked(),
-                                    new ContentCheck(each.ContentState, each.ContentLabel, each.ContentDecision)
-                                )),
+                                .Select(each =>
+                                    ApplicationOf(
+                                        each,
+                                        each.State == ApplicationState.Submitted
+                                        && (restsFor is not null || Supports(each))
+                                            ? ApplicationState.Joined
+                                            : each.State,
+                                        papers[each.Id]
+                                    )
+                                ),
                         ],
                         eligibility is null
                             ? null
@@ -217,6 +244,42 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
         );
 
         bool Supports(ApplicationRow each) => CaseTree.InsteadOf(each.CaseId, tree)?.CaseId == caseId;
+    }
+
+    private CaseApplication ApplicationOf(ApplicationRow row, ApplicationState state, IEnumerable<PaperRow> papers)
+    {
+        var content = applications.Read(row.Content);
+        var current = VersionCode.Of(blindIndex.OfForm(VersionCode.Facts(row.Id, row.Channel, content)));
+        return new CaseApplication(
+            row.Id,
+            row.Channel,
+            state,
+            row.SubmittedAt,
+            content.Masked(),
+            new ContentCheck(row.ContentState, row.ContentLabel, row.ContentDecision),
+            current,
+            [
+                .. papers
+                    .GroupBy(paper => paper.VersionCode)
+                    .Select(same => new CasePaper(
+                        same.Key,
+                        same.Count(),
+                        same.Last().Matched,
+                        same.Key == current,
+                        same.Last().ReceivedAt,
+                        same.Last().By
+                    )),
+            ]
+        );
+    }
+
+    private sealed record PaperRow
+    {
+        public Guid ApplicationId { get; init; }
+        public string VersionCode { get; init; } = "";
+        public bool Matched { get; init; }
+        public DateTimeOffset ReceivedAt { get; init; }
+        public string By { get; init; } = "";
     }
 
     private sealed record DetailRow : ListedCase

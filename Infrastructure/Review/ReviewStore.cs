@@ -316,6 +316,33 @@ public sealed class ReviewStore(Db db)
         await work.Execute(withdraw, new { candidateId, isWithdrawn });
     }
 
+    /// <summary>Signed copies of an application's form came in: a line for staff and for its applicant alone; the case stays where it is.</summary>
+    internal static async Task NotePaper(
+        Work work,
+        Guid candidateId,
+        Guid applicationId,
+        string text,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        var row = (await LockByCandidate(work, candidateId))!;
+        await WriteHistory(
+            work,
+            row.Id,
+            "PaperReceived",
+            row.Stage,
+            row.Stage,
+            now,
+            text,
+            null,
+            "附件",
+            staffId,
+            null,
+            applicationId
+        );
+    }
+
     /// <summary>Whether an open case of the candidates' tree is past Submitted. Who holds the tree keeps it so.</summary>
     public static async Task<bool> IsUnderReview(Work work, IReadOnlyCollection<Guid> candidateIds) =>
         CaseTree.IsUnderReview(await CaseTrees.Of(work, candidateIds));
@@ -468,13 +495,14 @@ public sealed class ReviewStore(Db db)
         string? reasonCode,
         string? clause,
         Guid? staffId,
-        Guid? citizenId
+        Guid? citizenId,
+        Guid? applicationId = null
     )
     {
         const string sql = """
-            INSERT INTO case_moves (id, case_id, at, move, from_stage, to_stage, staff_id, citizen_id, clause, reason_code, text)
+            INSERT INTO case_moves (id, case_id, at, move, from_stage, to_stage, staff_id, citizen_id, clause, reason_code, text, application_id)
             SELECT @id, @caseId, GREATEST(@now, COALESCE(MAX(at) + INTERVAL 1 MICROSECOND, @now)), @move, @From, @To, @staffId, @citizenId,
-                @clause, @reasonCode, @text
+                @clause, @reasonCode, @text, @applicationId
             FROM case_moves
             WHERE case_id = @caseId
             """;
@@ -493,6 +521,7 @@ public sealed class ReviewStore(Db db)
                 clause,
                 reasonCode,
                 text,
+                applicationId,
             }
         );
     }

@@ -256,6 +256,14 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 await OfAnApproval(app, person, "approve", "approval.approved"),
             ["POST /admin/v1/approvals/{id}/refuse"] = async (app, person) =>
                 await OfAnApproval(app, person, "refuse", "approval.refused"),
+            ["POST /admin/v1/applications/{id}/paper-received"] = async (app, person) =>
+            {
+                var (_, applicationId, _) = await app.ACase();
+                return new Act(
+                    "application.paper-received",
+                    () => person.Staff.ReceivesPaper(applicationId, "0000-0000-0000")
+                );
+            },
             ["POST /admin/v1/cases/{id}/start-review"] = async (app, person) =>
                 await OfACase(person, (await app.ACase()).CaseId, "start-review"),
             ["POST /admin/v1/cases/{id}/pass"] = async (app, person) =>

@@ -394,6 +394,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
+            case var path when path.StartsWith("/admin/v1/applications/", StringComparison.Ordinal):
+                target.IsAbout(path, (await app.ACase()).ApplicationId);
+                break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);
                 target.Version = 2;
@@ -442,6 +445,7 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "photoIds" or "fileIds" => new JsonArray(),
             "removeWorkerContact" => false,
             "items" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => new JsonArray("deedsSummary"),
+            "versionCode" => "0000-0000-0000",
             "dueOn" => CaseDrivers.InTwoWeeks,
             "receivedOn" => ChinaDay
                 .Of(TimeProvider.System.GetUtcNow())

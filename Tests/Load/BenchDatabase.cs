@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Craftsman.Domain;
+using Craftsman.Domain.Applications;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Database;
@@ -86,6 +88,58 @@ internal sealed class BenchDatabase
             ids.Select(id => $"({Hex(id)}, {Hex(CampaignId)})")
         );
         return ids;
+    }
+
+    /// <summary>The district of a tenth of the applications that <see cref="AddApplications"/> adds.</summary>
+    public static string ExportedDistrict => CampaignSeed.Districts[0].Code;
+
+    /// <summary>Submitted applications, each leading a case of its own, with a whole form; the first is the citizen's and has the photo.</summary>
+    /// <returns>The citizen's.</returns>
+    public async Task<Guid> AddApplications(int count, SecretsOptions secrets, Guid citizen, Guid photoId)
+    {
+        const int most = 600;
+        var cipher = new DataCipher(Options.Create(secrets));
+        var deeds = string.Concat(Enumerable.Repeat("从学徒到高级技师，他守着一台印染机，把手艺传给了徒弟。", 30))[
+            ..most
+        ];
+        var candidates = await AddCandidates(count);
+        var now = TimeProvider.System.GetUtcNow();
+        var ids = candidates.Select((_, at) => Guid.CreateVersion7(now.AddMilliseconds(at - count))).ToArray();
+        await Insert(
+            "applications (id, campaign_id, channel, state, citizen_id, candidate_id, name, work_unit, trade, content, created_at, saved_at, submitted_at)",
+            ids.Select(
+                (id, at) =>
+                {
+                    var content = new ApplicationContent
+                    {
+                        Name = $"师傅{at}",
+                        BirthDate = new DateOnly(1980, 5, 12),
+                        EthnicGroup = "汉族",
+                        PhotoId = at == 0 ? photoId.ToString() : null,
+                        Trade = CampaignSeed.Trades[0].Code,
+                        TitleOrSkillLevel = "高级技师",
+                        Phone = "0571-87654321",
+                        Mobile = string.Create(CultureInfo.InvariantCulture, $"139{at:D8}"),
+                        Address = "上城区清河坊四十七号",
+                        WorkUnit = $"第{at % 997}机械厂",
+                        DeedsSummary = deeds,
+                    };
+                    var kept = cipher.Encrypt(
+                        "applications.content",
+                        JsonSerializer.Serialize(content, JsonSerializerOptions.Web)
+                    );
+                    return $"({Hex(id)}, {Hex(CampaignId)}, 'Self', 'Submitted', {(at == 0 ? Hex(citizen) : "NULL")}, {Hex(candidates[at])}, '{content.Name}', '{content.WorkUnit}', '{content.Trade}', x'{Convert.ToHexString(kept)}', NOW(6), NOW(6), NOW(6))";
+                }
+            )
+        );
+        await Insert(
+            "cases (id, campaign_id, candidate_id, leading_application_id, stage, stage_since, district, trade, opened_at)",
+            ids.Select(
+                (id, at) =>
+                    $"({Hex(Guid.CreateVersion7(now.AddMilliseconds(at - count)))}, {Hex(CampaignId)}, {Hex(candidates[at])}, {Hex(id)}, 'Submitted', NOW(6), '{CampaignSeed.Districts[at % 10 == 0 ? 0 : 1 + (at % (CampaignSeed.Districts.Count - 1))].Code}', '{CampaignSeed.Trades[0].Code}', NOW(6))"
+            )
+        );
+        return ids[0];
     }
 
     /// <summary>Votes of as many voters for these candidates, some of whom have a thousand times as many as others; and the tallies, counted.</summary>

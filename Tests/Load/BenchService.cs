@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Craftsman.Api.Identity;
 using Craftsman.Infrastructure.Identity;
@@ -133,6 +136,17 @@ internal sealed partial class BenchService : IAsyncDisposable
 
     public string TokenForStaff(Guid staff, Guid session) =>
         tokens.Issue(AccessTokens.StaffScheme, new OpenedSession(session, staff, ""), TimeProvider.System.GetUtcNow());
+
+    /// <summary>A client of a person of staff, logged in.</summary>
+    public async Task<HttpClient> LogsIn(string userName, string password)
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        using var answer = await http.PostAsJsonAsync("/admin/v1/auth/login", new { userName, password });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -41,7 +40,7 @@ internal static class MergeBench
         );
         await database.AddStaff("merger", Password, StaffRole.TipReviewer, StaffRole.Auditor);
         await using var service = await BenchService.Start(database, secrets);
-        using var staff = await LogIn(service.Address);
+        using var staff = await service.LogsIn("merger", Password);
 
         // Each window takes voters from the whole list, so that in each some have voted for the two and some have not.
         var requests = Path.GetTempFileName();
@@ -140,19 +139,6 @@ internal static class MergeBench
         );
         undone.EnsureSuccessStatusCode();
         undos.Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
-    }
-
-    private static async Task<HttpClient> LogIn(Uri address)
-    {
-        var http = new HttpClient { BaseAddress = address };
-        using var answer = await http.PostAsJsonAsync(
-            "/admin/v1/auth/login",
-            new { userName = "merger", password = Password }
-        );
-        answer.EnsureSuccessStatusCode();
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
     }
 
     /// <summary>Of five votes four are of today; of four voters of a candidate and day one votes for the other too.</summary>

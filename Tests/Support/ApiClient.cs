@@ -21,6 +21,16 @@ public sealed class ApiClient(Uri address, string? token = null)
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Get, path, null, headers);
 
+    /// <summary>A file, whole; anything but 200 fails.</summary>
+    public async Task<byte[]> Bytes(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, path));
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await Http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, $"{path} answered {(int)response.StatusCode}.");
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     public Task<Answer> Post(string path, object? body = null, string? key = null) =>
         Send(HttpMethod.Post, path, JsonOf(body), KeyHeader(key));
 

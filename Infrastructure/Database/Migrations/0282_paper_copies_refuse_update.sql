@@ -1,0 +1,2 @@
+CREATE TRIGGER paper_copies_refuse_update BEFORE UPDATE ON paper_copies FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'paper_copies is append-only';
