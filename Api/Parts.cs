@@ -96,6 +96,9 @@ public static class Parts
         services.AddHostedService<ScoringVotes>();
         services.AddSingleton<ApplicationStore>();
         services.AddSingleton<ApplicationQueries>();
+        services.AddSingleton<StaffApplicationQueries>();
+        services.AddSingleton<ApplicationImport>();
+        services.AddSingleton<ApplicationRebinding>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();

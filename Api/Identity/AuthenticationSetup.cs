@@ -68,6 +68,23 @@ public static class AuthenticationSetup
                     .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.OrganizationUser))
         );
         authorization.AddPolicy(
+            StaffPolicies.ApplicationFilers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.OrganizationUser), nameof(StaffRole.TipReviewer))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.ApplicationReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.TipReviewer),
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
             StaffPolicies.FileReaders,
             policy =>
                 Authenticated(policy, AccessTokens.StaffScheme)

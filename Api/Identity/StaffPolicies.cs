@@ -12,6 +12,12 @@ public static class StaffPolicies
     /// <summary>Who brings what workers signed.</summary>
     public const string PaperRecorders = nameof(PaperRecorders);
 
+    /// <summary>Who files applications for workers.</summary>
+    public const string ApplicationFilers = nameof(ApplicationFilers);
+
+    /// <summary>Who reads applications: of their own organization, or of their districts.</summary>
+    public const string ApplicationReaders = nameof(ApplicationReaders);
+
     public const string FileReaders = nameof(FileReaders);
 
     /// <summary>Who may be the second person.</summary>

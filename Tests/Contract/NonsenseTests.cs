@@ -385,6 +385,10 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
+            case var path when path.StartsWith("/admin/v1/applications/", StringComparison.Ordinal):
+                target.IsAbout(path, await staff.Files(channel: "Self"));
+                target.Version = 2;
+                break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);
                 target.Version = 2;
@@ -434,6 +438,7 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "removeWorkerContact" => false,
             "items" => new JsonArray("deedsSummary"),
             "dueOn" => CaseDrivers.InTwoWeeks,
+            "ruleId" => "age",
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",
             _ => null,
