@@ -180,7 +180,7 @@ The API answers at $url
   Swagger      $url/swagger
   Staff        reviewer, reviewer2 (tip reviewers), qualifier (qualification), secretary (panel secretary), expert,
                notice (notice officer), clerk (office), leader (leading group), fraud, fraud2 (fraud reviewers),
-               auditor, admin (administrator), organization (organization user)
+               auditor, admin (administrator), organization, union, society (organization users)
 EOT
   if [[ -n $new_password ]]; then
     echo "  Password     $new_password   for all of them; shown only now, kept in .local/staff-password"

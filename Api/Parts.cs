@@ -105,6 +105,9 @@ public static class Parts
         services.AddSingleton<PaperStore>();
         services.AddSingleton<ApplicationExport>();
         services.AddSingleton<FormPrinter>();
+        services.AddSingleton<StaffApplicationQueries>();
+        services.AddSingleton<ApplicationImport>();
+        services.AddSingleton<ApplicationRebinding>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();

@@ -60,6 +60,7 @@ var admin = app.MapGroup("/admin/v1").WithGroupName(OpenApiSetup.Admin).RequireA
 admin.MapStaffIdentity();
 admin.MapStaffTips();
 admin.MapStaffCandidates();
+admin.MapStaffApplications();
 admin.MapStaffReview();
 admin.MapStaffPaper();
 admin.MapStaffVoting();

@@ -442,6 +442,8 @@ internal sealed class Tour(HttpClient http)
         passerBy = await LogIn("passer-by");
         await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 409, "already-voted-today");
         Expect(await Numbers(candidateId) == together, "the votes stand");
+
+        await WalkTheChannels(password, qualifier);
     }
 
     /// <summary>A name, and how somebody wrote it who only heard it. Drawn, so that earlier tours on the same data are about other people.</summary>
@@ -585,6 +587,161 @@ internal sealed class Tour(HttpClient http)
 
         static IEnumerable<string?> Kinds(Answer answer) =>
             answer.Json.GetProperty("thread").EnumerateArray().Select(told => told.GetProperty("kind").GetString());
+    }
+
+    /// <summary>四(一)–(四): the worker of the tips came by channel PublicTip; here the other three meet in one case, and it passes.</summary>
+    private async Task WalkTheChannels(string password, string qualifier)
+    {
+        Chapter("11. One worker by the other channels: one case, screened and checked rule by rule");
+        var check = await Post(
+            null,
+            "/api/v1/eligibility/check",
+            new
+            {
+                birthDate = "1955-01-01",
+                isChineseNational = true,
+                isUnionMember = true,
+                isFrontLine = true,
+                declaredTruthful = true,
+                inTradeInHangzhouSince = "2020-01-01",
+                conditions = new[] { new { number = 4, text = "省赛第一名", contest = new { level = "Provincial", rank = 1 } } },
+            },
+            200
+        );
+        foreach (var rule in check.Json.GetProperty("rules").EnumerateArray())
+        {
+            Console.WriteLine(
+                $"             {rule.GetProperty("clause").GetString(), -7} {rule.GetProperty("result").GetString(), -13} “{rule.GetProperty("quotation").GetString()}” {rule.GetProperty("wouldChange").GetString()}"
+            );
+        }
+
+        var (employer, society) = (await StaffLogIn("organization", password), await StaffLogIn("society", password));
+        var smith = await LogIn("smith");
+        var name = $"金师傅{run[..4]}";
+        var mobile = $"137{Convert.ToInt64(run, 16) % 100_000_000:00000000}";
+        var own = await Post(smith, "/api/v1/me/applications", Channel("Self", name, mobile, await Upload(smith, "/api/v1/photos")), 201);
+        var led = await Post(smith, $"/api/v1/me/applications/{own.Word("id")}/submit", new { version = 1 }, 200);
+        await Recommends(employer, "Unit", name, mobile);
+        await Recommends(society, "Society", name, mobile);
+        await Get(
+            smith,
+            $"/api/v1/me/applications/{own.Word("id")}",
+            200,
+            answer =>
+                "the worker learns who else recommends: "
+                + string.Join(
+                    ", ",
+                    answer
+                        .Json.GetProperty("otherApplications")
+                        .EnumerateArray()
+                        .Select(other => $"{other.GetProperty("channel")} {other.GetProperty("recommendedBy")}")
+                )
+        );
+
+        var theCase = await FindCase(qualifier, led.Word("candidateId"));
+        var path = $"/admin/v1/cases/{theCase.Word("id")}";
+        await Post(qualifier, $"{path}/claim", new { }, 200);
+        var moved = await Post(qualifier, $"{path}/start-review", new { version = theCase.Number("version") }, 200);
+        await Post(qualifier, $"{path}/pass", new { version = moved.Number("version"), contentFit = true }, 409, "checklist-incomplete");
+        moved = await Post(
+            qualifier,
+            $"{path}/screen",
+            new
+            {
+                level = "Employer",
+                organization = "杭州云栖精密机械有限公司",
+                recommended = true,
+                opinion = "经职工代表会议讨论，同意推荐。",
+                date = Today,
+                version = moved.Number("version"),
+            },
+            200
+        );
+        moved = await Put(
+            qualifier,
+            $"{path}/checklist",
+            new
+            {
+                items = check
+                    .Json.GetProperty("rules")
+                    .EnumerateArray()
+                    .Select(rule => new { ruleId = rule.GetProperty("ruleId").GetString(), outcome = "Met" }),
+                version = moved.Number("version"),
+            },
+            200
+        );
+        await Post(qualifier, $"{path}/pass", new { version = moved.Number("version"), contentFit = true }, 200);
+    }
+
+    private string Today => now.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An organization files: with the seal, and with the paper the worker signed.</summary>
+    private async Task Recommends(string token, string channel, string name, string mobile)
+    {
+        var body = Channel(channel, name, mobile, await Upload(token, "/admin/v1/photos"));
+        body["endorsement"] = new
+        {
+            opinion = "技艺精湛，同意推荐。",
+            date = Today,
+            sealFileId = await Upload(token, "/admin/v1/files"),
+        };
+        body["consent"] = new
+        {
+            policyVersion = "2026-1",
+            showPhoto = true,
+            showWorkUnit = true,
+            paper = new
+            {
+                fileId = await Upload(token, "/admin/v1/files"),
+                date = Today,
+                identityCheck = "当面核对身份证，本人当场签字。",
+            },
+        };
+        var filed = await Post(token, "/admin/v1/applications", body, 201);
+        Expect(filed.Word("state") == "Joined", "it supports the case that is open");
+    }
+
+    private static Dictionary<string, object> Channel(string channel, string name, string mobile, string photoId) =>
+        new()
+        {
+            ["channel"] = channel,
+            ["name"] = name,
+            ["mobile"] = mobile,
+            ["photoId"] = photoId,
+            ["birthDate"] = "1978-04-12",
+            ["ethnicGroup"] = "汉族",
+            ["district"] = "330106",
+            ["trade"] = "machinery",
+            ["titleOrSkillLevel"] = "高级技师",
+            ["address"] = "杭州市西湖区转塘街道",
+            ["workUnit"] = "杭州云栖精密机械有限公司",
+            ["deedsSummary"] = "扎根车间二十四年，独创薄壁件加工法，把合格率从七成提到九成九。",
+            ["isChineseNational"] = true,
+            ["isUnionMember"] = true,
+            ["isFrontLine"] = true,
+            ["inTradeInHangzhouSince"] = "2001-07-01",
+            ["conditions"] = new[] { new { number = 1, text = "独创的薄壁件加工法，在同行业中公认。" } },
+            ["declaredTruthful"] = true,
+            ["consent"] = new { policyVersion = "2026-1", showPhoto = true, showWorkUnit = true },
+        };
+
+    /// <summary>A small picture; as a file it stands for a scan.</summary>
+    private async Task<string> Upload(string token, string path)
+    {
+        Steps++;
+        using var square = new ByteArrayContent(
+            Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mNIaFhAEmIY1TCqYfhqAADldYAQci7DRgAAAABJRU5ErkJggg=="
+            )
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Content = new MultipartFormDataContent { { square, "file", "scan.png" } };
+        using var response = await http.SendAsync(request);
+        Say("POST", path, (int)response.StatusCode, "a picture");
+        Expect((int)response.StatusCode == 201, "201");
+        using var kept = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return kept.RootElement.GetProperty(path.EndsWith("photos", StringComparison.Ordinal) ? "photoId" : "fileId").GetString()!;
     }
 
     private async Task<Answer> FindCase(string token, string candidateId)

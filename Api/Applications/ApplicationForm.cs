@@ -1,4 +1,5 @@
 using Craftsman.Api.Http;
+using Craftsman.Domain;
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.Media;
 
@@ -65,7 +66,11 @@ public record ApplicationForm
     [AtMost(FileRules.MostPerCitizen)]
     public IReadOnlyList<string>? FileIds { get; init; }
 
-    public ApplicationContent ToContent() =>
+    /// <summary>What it says, trimmed; refused where it claims a condition that the notice does not have.</summary>
+    public Decision<ApplicationContent> ToContent() => ApplicationRules.KnownConditions(Content());
+
+    /// <summary>What it says, trimmed, whatever it claims. Staff say more: the opinion of who recommends, and the worker's consent on paper.</summary>
+    public virtual ApplicationContent Content() =>
         new()
         {
             Name = Name?.Trim(),
@@ -98,7 +103,7 @@ public record ApplicationForm
 
     /// <summary>三(二)1–5.</summary>
     public sealed record ConditionForm(
-        [property: Between(1, 5)] int Number,
+        int Number,
         [property: Prose(1000)] string? Text,
         ContestForm? Contest,
         [property: AtMost(FileRules.MostPerCitizen)] IReadOnlyList<string>? FileIds
@@ -124,6 +129,51 @@ public record ApplicationForm
     public sealed record ConsentForm(
         [property: Needed, Line(20)] string PolicyVersion,
         bool ShowPhoto,
-        bool ShowWorkUnit
+        bool ShowWorkUnit,
+        PaperForm? Paper = null
+    );
+
+    /// <summary>本人签字的同意书；由工作人员代为申报时填写，本人申报时不看</summary>
+    /// <param name="FileId">同意书扫描件</param>
+    /// <param name="Date">签字日期</param>
+    /// <param name="IdentityCheck">怎样核实签字人是本人</param>
+    public sealed record PaperForm(
+        [property: Line(36)] string? FileId,
+        DateOnly? Date,
+        [property: Prose(500)] string? IdentityCheck
+    );
+}
+
+/// <summary>The form as staff file it for a worker: with the opinion of who recommends, and the worker's consent on paper.</summary>
+public record FiledForm : ApplicationForm
+{
+    /// <summary>推荐单位意见；个人自荐没有</summary>
+    public EndorsementForm? Endorsement { get; init; }
+
+    public override ApplicationContent Content()
+    {
+        var content = base.Content();
+        return content with
+        {
+            Endorsement = Endorsement is { } said
+                ? new EndorsementEntry(said.OrganizationId, said.Opinion?.Trim(), said.Date, said.SealFileId)
+                : null,
+            Consent =
+                content.Consent is { } consent && Consent?.Paper is { } paper
+                    ? consent with
+                    {
+                        Paper = new SignedConsent(paper.FileId, paper.Date, paper.IdentityCheck?.Trim()),
+                    }
+                    : content.Consent,
+        };
+    }
+
+    /// <param name="OrganizationId">推荐单位；只能是自己所在的单位，可以不填</param>
+    /// <param name="SealFileId">盖章的推荐意见扫描件</param>
+    public sealed record EndorsementForm(
+        [property: Line(36)] string? OrganizationId,
+        [property: Prose(1000)] string? Opinion,
+        DateOnly? Date,
+        [property: Line(36)] string? SealFileId
     );
 }

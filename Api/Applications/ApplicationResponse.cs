@@ -27,6 +27,9 @@ public sealed record ApplicationResponse : ApplicationContent
     /// <summary>What a reviewer asks to be supplemented, while the case is returned.</summary>
     public Supplement? Supplement { get; init; }
 
+    /// <summary>Who else recommends the same worker; they all meet in one case.</summary>
+    public IReadOnlyList<OtherApplication> OtherApplications { get; init; } = [];
+
     /// <summary>Where the photo can be seen for two hours.</summary>
     public string? PhotoUrl { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -43,6 +46,7 @@ public sealed record ApplicationResponse : ApplicationContent
             CandidateId = application.CandidateId,
             CaseState = application.CaseState,
             Supplement = application.Supplement,
+            OtherApplications = application.OtherApplications,
             PhotoUrl = application.Content.PhotoId is { } photoId
                 ? addresses.For(UploadId.Of(photoId), PhotoSize.Medium, now)
                 : null,

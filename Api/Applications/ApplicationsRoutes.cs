@@ -25,7 +25,7 @@ public static class ApplicationsRoutes
         var applications = admin.MapGroup("/applications").WithTags("纸质申报表");
         applications
             .MapGet("/{id}/form.docx", DownloadFormForStaff.Handle)
-            .RequireAuthorization(StaffPolicies.FormReaders)
+            .RequireAuthorization(StaffPolicies.FormPrinters)
             .ProducesProblem(404)
             .ProducesProblem(409);
         applications

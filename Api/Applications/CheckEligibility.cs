@@ -21,7 +21,7 @@ public static class CheckEligibility
     );
 
     /// <summary>逐条自查申报条件</summary>
-    public static async Task<Ok<EligibilityResult>> Handle(
+    public static async Task<Results<Ok<EligibilityResult>, ProblemHttpResult>> Handle(
         Request request,
         ArrivedAt arrived,
         CampaignQueries campaigns,
@@ -44,6 +44,11 @@ public static class CheckEligibility
                 ? new ContributionEntry(contribution.Text, [])
                 : null,
         };
+        if (ApplicationRules.KnownConditions(content).IsRefused(out var refusal))
+        {
+            return Problems.From(refusal);
+        }
+
         var rules = EligibilityRules.InForce(campaign.Rules, ChinaDay.Of(arrived.Value));
         return TypedResults.Ok(Eligibility.Evaluate(rules, content.EligibilityInputs(), campaign.EligibilityDate));
     }

@@ -31,14 +31,26 @@ public static class CreateApplication
             return Problems.From(ApplicationRefusals.ChannelNotForCitizens);
         }
 
+        if (request.ToContent().IsRefused(out var wrong, out var content))
+        {
+            return Problems.From(wrong);
+        }
+
         var campaign = await campaigns.Current(cancellationToken);
         var opened = await citizen.Once<Request, ApplicationStatus>(
             writes,
             request,
             async (work, live) =>
-                (await applications.OpenSelf(work, campaign.Id, live.Id, request.ToContent(), citizen.Now)).Then(
-                    id => new ApplicationStatus(id, ApplicationState.Draft, null, 1)
-                ),
+                (
+                    await applications.OpenDraft(
+                        work,
+                        campaign.Id,
+                        Channel.Self,
+                        Filer.Citizen(live.Id),
+                        content,
+                        citizen.Now
+                    )
+                ).Then(id => new ApplicationStatus(id, ApplicationState.Draft, null, 1)),
             cancellationToken
         );
         return opened.IsRefused(out var refusal, out var status)

@@ -19,7 +19,7 @@ public static class DeleteApplication
         var deleted = await citizen.Once<string, WrittenApplication>(
             writes,
             "",
-            (work, live) => ApplicationStore.Delete(work, live.Id, id.Value),
+            (work, live) => ApplicationStore.Delete(work, Filer.Citizen(live.Id), id.Value),
             cancellationToken
         );
         return deleted.IsRefused(out var refusal, out _) ? Problems.From(refusal) : TypedResults.NoContent();

@@ -26,6 +26,7 @@ public sealed class FormPrinter(PhotoQueries photos, IOptions<NetworkOptions> ne
             application.State,
             application.Content,
             application.SubmittedAt is { } at ? ChinaDay.Of(at) : null,
+            application.Organization,
             application.Tipsters,
             application.VersionCode,
             campaign

@@ -24,12 +24,24 @@ public static class SaveApplication
         CancellationToken cancellationToken
     )
     {
+        if (request.ToContent().IsRefused(out var wrong, out var content))
+        {
+            return Problems.From(wrong);
+        }
+
         var saved = await citizen.Once<Request, ApplicationStatus>(
             writes,
             request,
             async (work, live) =>
                 (
-                    await applications.Save(work, live.Id, id.Value, request.Version, request.ToContent(), citizen.Now)
+                    await applications.Save(
+                        work,
+                        Filer.Citizen(live.Id),
+                        id.Value,
+                        request.Version,
+                        content,
+                        citizen.Now
+                    )
                 ).Then(ApplicationStatus.For),
             cancellationToken
         );

@@ -30,9 +30,16 @@ public static class SubmitApplication
             writes,
             request,
             async (work, live) =>
-                (await applications.Submit(work, campaign, live.Id, id.Value, request.Version, citizen.Now)).Then(
-                    ApplicationStatus.For
-                ),
+                (
+                    await applications.Submit(
+                        work,
+                        campaign,
+                        Filer.Citizen(live.Id),
+                        id.Value,
+                        request.Version,
+                        citizen.Now
+                    )
+                ).Then(ApplicationStatus.For),
             cancellationToken
         );
         if (submitted.IsRefused(out var refusal, out var status))

@@ -21,9 +21,15 @@ public static class WithdrawApplication
             writes,
             request,
             async (work, live) =>
-                (await ApplicationStore.Withdraw(work, live.Id, id.Value, request.Version, citizen.Now)).Then(
-                    ApplicationStatus.For
-                ),
+                (
+                    await ApplicationStore.Withdraw(
+                        work,
+                        Filer.Citizen(live.Id),
+                        id.Value,
+                        request.Version,
+                        citizen.Now
+                    )
+                ).Then(ApplicationStatus.For),
             cancellationToken
         );
         return withdrawn.IsRefused(out var refusal, out var status) ? Problems.From(refusal) : TypedResults.Ok(status);

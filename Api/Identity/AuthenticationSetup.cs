@@ -68,12 +68,41 @@ public static class AuthenticationSetup
                     .RequireRole(nameof(StaffRole.TipReviewer), nameof(StaffRole.OrganizationUser))
         );
         authorization.AddPolicy(
+            StaffPolicies.FormPrinters,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor),
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.TipReviewer)
+                    )
+        );
+        authorization.AddPolicy(
             StaffPolicies.FormReaders,
             policy =>
                 Authenticated(policy, AccessTokens.StaffScheme)
                     .RequireRole(
                         nameof(StaffRole.QualificationReviewer),
                         nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.ApplicationFilers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.OrganizationUser), nameof(StaffRole.TipReviewer))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.ApplicationReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.TipReviewer),
+                        nameof(StaffRole.QualificationReviewer),
                         nameof(StaffRole.Auditor)
                     )
         );

@@ -12,8 +12,17 @@ public static class StaffPolicies
     /// <summary>Who brings what workers signed.</summary>
     public const string PaperRecorders = nameof(PaperRecorders);
 
-    /// <summary>Who may hold the official form, with whole phones.</summary>
+    /// <summary>Who may hold the official form of any case of their districts, with whole phones, and the table of applications.</summary>
     public const string FormReaders = nameof(FormReaders);
+
+    /// <summary>These, and who files: they have the form signed and sealed.</summary>
+    public const string FormPrinters = nameof(FormPrinters);
+
+    /// <summary>Who files applications for workers.</summary>
+    public const string ApplicationFilers = nameof(ApplicationFilers);
+
+    /// <summary>Who reads applications: of their own organization, or of their districts.</summary>
+    public const string ApplicationReaders = nameof(ApplicationReaders);
 
     public const string FileReaders = nameof(FileReaders);
 

@@ -32,6 +32,7 @@ public static class MediaRoutes
             .ProducesProblem(404);
 
         var photos = admin.MapGroup("/photos").WithTags("照片和文件");
+        photos.MapPost("", AddPhotoForStaff.Handle).RequireAuthorization(StaffPolicies.PaperRecorders).TakesUpload();
         photos.MapGet("", ListPhotos.Handle).RequireAuthorization(nameof(StaffRole.TipReviewer));
         photos
             .MapPost("/{id}/content-decision", DecideOnPhoto.Handle)
@@ -43,7 +44,7 @@ public static class MediaRoutes
     public static void MapPhotos(this WebApplication app) =>
         app.MapGet("/media/photos/{id}/{size}", ShowPhoto.Handle).ExcludeFromDescription();
 
-    private static void TakesUpload(this RouteHandlerBuilder route) =>
+    internal static void TakesUpload(this RouteHandlerBuilder route) =>
         route
             .WithMetadata(new RequestSizeLimitAttribute(MostBodyBytes))
             .Accepts<UploadForm>("multipart/form-data")

@@ -3,6 +3,7 @@ using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
 using Craftsman.Domain;
 using Craftsman.Domain.Review;
+using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Review;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,6 +23,9 @@ public static class GetCase
         Stage State,
         DateTimeOffset StageSince,
         DateTimeOffset OpenedAt,
+        DateOnly? DueOn,
+        Guid? ClaimedBy,
+        DateTimeOffset? ClaimedUntil,
         Guid? RestsFor,
         int Version,
         int TipCount,
@@ -29,6 +33,8 @@ public static class GetCase
         Supplement? Supplement,
         IReadOnlyList<CaseApplication> Applications,
         CaseEligibility? Eligibility,
+        IReadOnlyList<CaseScreening> Screenings,
+        IReadOnlyList<CaseCheck> Checklist,
         IReadOnlyList<CaseMoveLine> History,
         IReadOnlyList<PhotoView> Photos
     );
@@ -37,12 +43,14 @@ public static class GetCase
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         StaffCaller staff,
+        CampaignQueries campaigns,
         CaseQueries cases,
         PhotoAddresses addresses,
         CancellationToken cancellationToken
     )
     {
-        var detail = await cases.Detail(id.Value, cancellationToken);
+        var campaign = await campaigns.Current(cancellationToken);
+        var detail = await cases.Detail(id.Value, campaign.CaseReviewDays, staff.Now, cancellationToken);
         return detail is { Case: var row } && staff.WorksIn(row.District)
             ? TypedResults.Ok(
                 new Response(
@@ -55,6 +63,9 @@ public static class GetCase
                     row.State,
                     row.StageSince,
                     row.OpenedAt,
+                    row.DueOn,
+                    row.ClaimedBy,
+                    row.ClaimedUntil,
                     row.RestsFor,
                     row.Version,
                     detail.TipCount,
@@ -62,6 +73,8 @@ public static class GetCase
                     detail.Supplement,
                     detail.Applications,
                     detail.Eligibility,
+                    detail.Screenings,
+                    detail.Checklist,
                     detail.History,
                     [.. detail.Photos.Select(photo => PhotoView.For(photo, addresses, staff.Now))]
                 )

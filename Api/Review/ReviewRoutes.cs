@@ -16,6 +16,11 @@ public static class ReviewRoutes
             .ProducesProblem(404)
             .ProducesProblem(409);
         moves.MapPost("/start-review", StartReview.Handle);
+        moves.MapPost("/claim", ClaimCase.Handle);
+        moves.MapPost("/release", ReleaseCase.Handle);
+        moves.MapPost("/contact", UnmaskContact.Handle);
+        moves.MapPost("/screen", ScreenCase.Handle);
+        moves.MapPut("/checklist", CheckCase.Handle);
         moves.MapPost("/pass", PassCase.Handle);
         moves.MapPost("/return", ReturnCase.Handle);
         moves.MapPost("/reject", RejectCase.Handle);

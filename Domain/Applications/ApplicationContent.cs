@@ -31,6 +31,9 @@ public record ApplicationContent
     public ContributionEntry? OutstandingContribution { get; init; }
     public bool? DeclaredTruthful { get; init; }
     public ConsentEntry? Consent { get; init; }
+
+    /// <summary>推荐单位意见 (附件); null for who applies alone.</summary>
+    public EndorsementEntry? Endorsement { get; init; }
     public IReadOnlyList<string>? FileIds { get; init; }
 
     /// <summary>What the rules of 三 are judged from.</summary>
@@ -70,12 +73,16 @@ public record ApplicationContent
     public IEnumerable<(string Field, IReadOnlyList<string> FileIds)> NamedFiles()
     {
         yield return ("fileIds", FileIds ?? []);
+        yield return ("endorsement.sealFileId", Only(Endorsement?.SealFileId));
+        yield return ("consent.paper.fileId", Only(Consent?.Paper?.FileId));
         yield return ("outstandingContribution.fileIds", OutstandingContribution?.FileIds ?? []);
         foreach (var (entry, at) in (Conditions ?? []).Select((entry, at) => (entry, at)))
         {
             yield return ($"conditions[{at}].fileIds", entry.FileIds ?? []);
         }
     }
+
+    private static string[] Only(string? fileId) => fileId is null ? [] : [fileId];
 
     /// <summary>The same content with phones that show only their ends.</summary>
     public ApplicationContent Masked() =>
@@ -104,4 +111,12 @@ public sealed record ConditionEntry(int Number, string? Text, ContestPlace? Cont
 public sealed record ContributionEntry(string? Text, IReadOnlyList<string>? FileIds);
 
 /// <summary>The worker's own word that they may be named, and what may be shown beside the name.</summary>
-public sealed record ConsentEntry(string PolicyVersion, bool ShowPhoto, bool ShowWorkUnit);
+/// <param name="Paper">Where the worker signed for it, because somebody else files the form.</param>
+public sealed record ConsentEntry(string PolicyVersion, bool ShowPhoto, bool ShowWorkUnit, SignedConsent? Paper = null);
+
+/// <summary>A signed paper: its scan, the day on it, and how it is known who signed.</summary>
+public sealed record SignedConsent(string? FileId, DateOnly? Date, string? IdentityCheck);
+
+/// <summary>What whoever recommends writes and seals.</summary>
+/// <param name="SealFileId">The picture of the page with the seal.</param>
+public sealed record EndorsementEntry(string? OrganizationId, string? Opinion, DateOnly? Date, string? SealFileId);

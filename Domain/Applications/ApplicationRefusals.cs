@@ -48,6 +48,65 @@ public static class ApplicationRefusals
         "五"
     );
 
+    /// <summary>An organization recommends a worker once.</summary>
+    public static readonly Refusal AlreadyRecommended = new(
+        RefusalKind.Conflict,
+        "already-recommended",
+        "贵单位已经推荐过这位师傅，可以在原来的申报中办理。",
+        "四"
+    );
+
+    public static readonly Refusal OrganizationNotYours = new(
+        RefusalKind.NotAllowed,
+        "organization-not-yours",
+        "只能以自己所在单位的名义推荐。",
+        "四"
+    );
+
+    /// <summary>No account, or more than one, or the one it has already.</summary>
+    public static readonly Refusal AccountNotFound = new(
+        RefusalKind.Conflict,
+        "account-not-found",
+        "没有找到唯一一个绑定了这个手机号的其他微信账号，请申报人先在小程序里绑定手机号。"
+    );
+
+    public static readonly Refusal BirthDateInFuture = new(
+        RefusalKind.Conflict,
+        "birth-date-in-future",
+        "出生日期应早于今天，请核对。",
+        "附件"
+    );
+
+    public static readonly Refusal DatesOutOfOrder = new(
+        RefusalKind.Conflict,
+        "dates-out-of-order",
+        "填写的日期先后不对，请核对。",
+        "附件"
+    );
+
+    public static readonly Refusal ConditionUnknown = new(
+        RefusalKind.Malformed,
+        "condition-unknown",
+        "认定条件只有 1 至 5 项，请重新选择。",
+        "三(二)"
+    );
+
+    public static readonly Refusal ContestProofMissing = new(
+        RefusalKind.Conflict,
+        "contest-proof-missing",
+        "请为所填的大赛名次上传获奖证书或其他证明。",
+        "三(二)"
+    );
+
+    /// <summary>Staff may not file through this channel, or not for their organization.</summary>
+    public static Refusal ChannelNotYours(Channel channel) =>
+        new(
+            RefusalKind.Conflict,
+            "channel-not-yours",
+            "您不能通过这个渠道申报：单位推荐由用人单位或工会提交，社团推荐由学会、协会提交，个人自荐由工作人员凭本人签字的纸质材料代为录入。",
+            ClauseOf(channel)
+        );
+
     public static Refusal Closed(Channel channel) =>
         new(RefusalKind.Conflict, "applications-closed", "现在不在申报时间内，请留意活动日程。", ClauseOf(channel));
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Identity;
 using Craftsman.Domain.Review;
@@ -12,6 +11,8 @@ public static class ApplicationRules
     public const int MostDeedsZi = 600;
 
     private const int FewestDeedsZi = 10;
+
+    private static readonly string[] UnknownCondition = ["条件应为 1 至 5。"];
 
     /// <summary>
     /// The application's state, and its case's where it leads one, decide whether it may be edited: a draft freely, a returned one in the
@@ -41,23 +42,32 @@ public static class ApplicationRules
             return ApplicationRefusals.AlreadySubmitted;
         }
 
-        string[] notAsked = [.. ChangedFields(stored, changed).Where(field => !supplement.Allows(field))];
+        string[] notAsked =
+        [
+            .. FieldChange
+                .Between(stored, changed)
+                .Select(change => change.Field)
+                .Where(field => !supplement.Allows(field)),
+        ];
         return notAsked.Length > 0 ? ApplicationRefusals.NotAskedFor(notAsked) : changed;
     }
 
     /// <summary>Checks everything at once and judges the rules of 三. A verdict of NeedsEvidence is for the reviewers; Ineligible is refused with its clause.</summary>
+    /// <remarks>One kind of fault has its own code; where there are several the form is incomplete, and <c>errors</c> names them all.</remarks>
+    /// <param name="isOnPaper">Staff file it for the worker, who signed.</param>
     /// <param name="day">The day in Hangzhou on which it is submitted.</param>
     public static Decision<EligibilityResult> Submit(
         Channel channel,
+        bool isOnPaper,
         ApplicationContent content,
         Campaign campaign,
         DateOnly day
     )
     {
-        var errors = Faults(channel, content, campaign, day);
+        var errors = Faults(channel, isOnPaper, content, campaign, day, out var kinds);
         if (errors.Count > 0)
         {
-            return ApplicationRefusals.Incomplete(errors);
+            return (kinds.Count == 1 ? kinds.Single() : ApplicationRefusals.Incomplete(errors)).About(errors);
         }
 
         if (content.Consent is { } consent && consent.PolicyVersion != campaign.PolicyVersion)
@@ -85,25 +95,85 @@ public static class ApplicationRules
             _ => PhaseKind.SelfApplications,
         };
 
-    private static Dictionary<string, string[]> Faults(
+    /// <summary>
+    /// What is wrong with a row of a union's list, by field. What such a list cannot hold, the photo, the seal and the signed paper, comes
+    /// later, and that conditions may lack their proof too; all else must be right at once.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string[]> FaultsOfRow(
         Channel channel,
         ApplicationContent content,
         Campaign campaign,
         DateOnly day
     )
     {
+        var faults = Faults(channel, isOnPaper: true, content, campaign, day, out _);
+        foreach (
+            var field in faults
+                .Keys.Where(field =>
+                    field is "photoId" or "consent"
+                    || field.StartsWith("consent.", StringComparison.Ordinal)
+                    || field.StartsWith("endorsement", StringComparison.Ordinal)
+                    || field.EndsWith(".fileIds", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
+        {
+            faults.Remove(field);
+        }
+
+        if (KnownConditions(content).IsRefused(out var unknown))
+        {
+            foreach (var (field, texts) in unknown.Errors!)
+            {
+                faults[field] = texts;
+            }
+        }
+
+        if (faults.Count == 0)
+        {
+            var eligibility = Eligibility.Evaluate(
+                EligibilityRules.InForce(campaign.Rules, day),
+                content.EligibilityInputs(),
+                campaign.EligibilityDate
+            );
+            foreach (var rule in eligibility.Rules.Where(rule => rule.Result == RuleOutcome.Fail))
+            {
+                faults[rule.Inputs[0]] = [$"{rule.Clause}：{rule.WouldChange}"];
+            }
+        }
+
+        return faults;
+    }
+
+    private static Dictionary<string, string[]> Faults(
+        Channel channel,
+        bool isOnPaper,
+        ApplicationContent content,
+        Campaign campaign,
+        DateOnly day,
+        out HashSet<Refusal> kinds
+    )
+    {
         var faults = new Dictionary<string, string[]>();
-        void Want(bool holds, string field, string text)
+        var found = new HashSet<Refusal>();
+        var missing = ApplicationRefusals.Incomplete(faults);
+        void Want(bool holds, string field, string text, Refusal? kind = null)
         {
             if (!holds)
             {
                 faults.TryAdd(field, [text]);
+                found.Add(kind ?? missing);
             }
         }
 
         Want(Is(content.Name), "name", "请填写姓名。");
         Want(content.BirthDate is not null, "birthDate", "请填写出生日期。");
-        Want(content.BirthDate is null || content.BirthDate < day, "birthDate", "出生日期应早于今天。");
+        Want(
+            content.BirthDate is null || content.BirthDate < day,
+            "birthDate",
+            "出生日期应早于今天。",
+            ApplicationRefusals.BirthDateInFuture
+        );
         Want(Is(content.EthnicGroup), "ethnicGroup", "请填写民族。");
         Want(Is(content.PhotoId), "photoId", "请上传本人照片。");
         Want(content.Trade is { } trade && campaign.HasTrade(trade), "trade", "请选择专业领域。");
@@ -139,15 +209,24 @@ public static class ApplicationRules
         Want(
             content.InTradeInHangzhouSince is null
                 || content.BirthDate is null
+                || content.BirthDate >= day
                 || content.InTradeInHangzhouSince > content.BirthDate,
             "inTradeInHangzhouSince",
-            "开始从事本专业的日期应晚于出生日期。"
+            "开始从事本专业的日期应晚于出生日期。",
+            ApplicationRefusals.DatesOutOfOrder
         );
         Want(content.Conditions is { Count: > 0 }, "conditions", "请至少选择五项条件中的一项。");
         foreach (var (entry, at) in (content.Conditions ?? []).Select((entry, at) => (entry, at)))
         {
-            Want(entry.Number is >= 1 and <= 5, $"conditions[{at}].number", "条件应为 1 至 5。");
             Want(Is(entry.Text), $"conditions[{at}].text", "请写明符合这项条件的具体情况。");
+            Want(
+                entry.Number is not (4 or 5)
+                    || entry.Contest is not { Rank: not null }
+                    || entry.FileIds is { Count: > 0 },
+                $"conditions[{at}].fileIds",
+                "请上传这项名次的获奖证书或其他证明。",
+                ApplicationRefusals.ContestProofMissing
+            );
         }
 
         Want(
@@ -156,20 +235,52 @@ public static class ApplicationRules
             "同一项条件请只填写一次。"
         );
         Want(content.DeclaredTruthful == true, "declaredTruthful", "请阅读并确认承诺：遵纪守法，所提交的材料真实。");
-        Want(channel != Channel.Self || content.Consent is not null, "consent", "请选择是否同意公开姓名和事迹。");
+        Want(
+            (channel != Channel.Self && !isOnPaper) || content.Consent is not null,
+            "consent",
+            "请选择是否同意公开姓名和事迹。"
+        );
+        if (isOnPaper && content.Consent is { } consent)
+        {
+            Want(Is(consent.Paper?.FileId), "consent.paper.fileId", "请上传本人签字的同意书。");
+            Want(Is(consent.Paper?.IdentityCheck), "consent.paper.identityCheck", "请写明怎样核实签字人是本人。");
+            Want(
+                consent.Paper?.Date is { } signedOn && signedOn <= day,
+                "consent.paper.date",
+                "请填写签字日期，不能晚于今天。"
+            );
+        }
+
+        if (channel is Channel.Unit or Channel.Society)
+        {
+            Want(Is(content.Endorsement?.Opinion), "endorsement.opinion", "请填写推荐单位意见。");
+            Want(Is(content.Endorsement?.SealFileId), "endorsement.sealFileId", "请上传盖章的推荐意见。");
+            Want(
+                content.Endorsement?.Date is { } sealedOn && sealedOn <= day,
+                "endorsement.date",
+                "请填写盖章日期，不能晚于今天。"
+            );
+        }
+
+        if (channel == Channel.Unit)
+        {
+            Want(Is(content.WorkUnit), "workUnit", "单位推荐请填写工作单位。");
+            Want(content.District is not null, "district", "单位推荐请选择单位所在的区、县（市）。");
+        }
+
+        kinds = found;
         return faults;
     }
 
-    private static bool Is(string? text) => !string.IsNullOrWhiteSpace(text);
-
-    /// <summary>The fields that differ, by their names on the surface; compared as JSON, which is how they are stored.</summary>
-    private static IEnumerable<string> ChangedFields(ApplicationContent stored, ApplicationContent changed)
+    /// <summary>A number that none of the five conditions has is no half-filled form but a wrong one.</summary>
+    public static Decision<ApplicationContent> KnownConditions(ApplicationContent content)
     {
-        var before = JsonSerializer.SerializeToElement(stored, JsonSerializerOptions.Web);
-        var after = JsonSerializer.SerializeToElement(changed, JsonSerializerOptions.Web);
-        return before
-            .EnumerateObject()
-            .Where(field => !JsonElement.DeepEquals(field.Value, after.GetProperty(field.Name)))
-            .Select(field => field.Name);
+        var unknown = (content.Conditions ?? [])
+            .Select((entry, at) => (entry.Number, Field: $"conditions[{at}].number"))
+            .Where(entry => entry.Number is < 1 or > 5)
+            .ToDictionary(entry => entry.Field, _ => UnknownCondition);
+        return unknown.Count > 0 ? ApplicationRefusals.ConditionUnknown.About(unknown) : content;
     }
+
+    private static bool Is(string? text) => !string.IsNullOrWhiteSpace(text);
 }

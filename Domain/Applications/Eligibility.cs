@@ -86,7 +86,8 @@ public static class Eligibility
             standing.Rule.Clause,
             standing.Rule.Quotation,
             standing.Outcome,
-            standing.WouldChange
+            standing.WouldChange,
+            EligibilityRuleIds.InputsOf(rule.RuleId)
         );
     }
 

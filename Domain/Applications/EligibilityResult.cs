@@ -16,12 +16,14 @@ public sealed record EligibilityResult(
 /// <param name="WouldChange">
 /// In Chinese, what would change the answer or what it hangs on; null when it is Pass.
 /// </param>
+/// <param name="Inputs">The fields of the form it was judged from, by their names on the surface; the values are in the form alone.</param>
 public sealed record RuleResult(
     string RuleId,
     string Clause,
     string Quotation,
     RuleOutcome Result,
-    string? WouldChange
+    string? WouldChange,
+    IReadOnlyList<string> Inputs
 );
 
 /// <summary>One Fail makes Ineligible; else one NeedsEvidence makes NeedsEvidence; else Eligible.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Craftsman.Domain.Applications;
 
 /// <summary>
@@ -113,4 +115,21 @@ public static class EligibilityRuleIds
 
     /// <summary>“并符合下列条件之一”: judged from the rules that carry a ConditionNumber, which have no answer line of their own.</summary>
     public const string OneCondition = "one-condition";
+
+    private static readonly FrozenDictionary<string, string[]> Inputs = new Dictionary<string, string[]>
+    {
+        [Nationality] = ["isChineseNational"],
+        [UnionMember] = ["isUnionMember"],
+        [LawfulAndTruthful] = ["declaredTruthful"],
+        [Age] = ["birthDate", "outstandingContribution"],
+        [YearsInTrade] = ["inTradeInHangzhouSince", "conditions"],
+        [FrontLine] = ["isFrontLine"],
+        [OneCondition] = ["conditions"],
+    }.ToFrozenDictionary();
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Inputs.Keys;
+
+    /// <summary>The fields of the form a rule is judged from, by their names on the surface; none for a rule the code does not know.</summary>
+    public static IReadOnlyList<string> InputsOf(string ruleId) => Inputs.GetValueOrDefault(ruleId, []);
 }

@@ -33,12 +33,14 @@ public sealed record PaperForm(
     /// Printed from submission on: a draft may lack anything, and a paper signed before would not be what was sent. A withdrawn one is no
     /// application any more.
     /// </summary>
+    /// <param name="organization">Who recommends; null for a citizen's own application.</param>
     /// <param name="submittedOn">The day in Hangzhou; the rules in force then say how years are counted.</param>
     public static Decision<PaperForm> Of(
         Channel channel,
         ApplicationState state,
         ApplicationContent content,
         DateOnly? submittedOn,
+        string? organization,
         int tipsters,
         string versionCode,
         Campaign campaign
@@ -68,7 +70,9 @@ public sealed record PaperForm(
             string.IsNullOrWhiteSpace(content.WorkUnit) ? content.Workplace ?? "" : content.WorkUnit,
             channel,
             tipsters,
-            null,
+            organization is not null && content.Endorsement is { Opinion: { } opinion, Date: { } signedOn }
+                ? new FormEndorsement(organization, opinion, signedOn)
+                : null,
             content.DeedsSummary ?? "",
             LastDayOf(channel, campaign),
             versionCode

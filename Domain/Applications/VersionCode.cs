@@ -34,6 +34,9 @@ public static class VersionCode
             content.WorkUnit,
             content.Workplace,
             content.DeedsSummary,
+            .. content.Endorsement is { } said
+                ? new[] { said.Opinion, said.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }
+                : [],
         ]);
 
     /// <summary>The code of a keyed hash of the facts.</summary>

@@ -30,6 +30,12 @@ public sealed record Campaign
     /// <summary>Within how many hours a tip that comes now is to be settled.</summary>
     public int TipTargetHours { get; init; }
 
+    /// <summary>How many minutes a reviewer holds a claimed case.</summary>
+    public int CaseClaimMinutes { get; init; }
+
+    /// <summary>By how many days after a case came to its stage a reviewer should have acted.</summary>
+    public int CaseReviewDays { get; init; }
+
     public IReadOnlyList<Phase> Phases { get; init; } = [];
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
     public IReadOnlyList<District> Districts { get; init; } = [];

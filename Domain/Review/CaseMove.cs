@@ -10,6 +10,9 @@ public enum CaseMove
 
     /// <summary>A step of the screening by employer and district (层层推荐) is recorded.</summary>
     Screen,
+
+    /// <summary>Lines of the checklist are written: what was found about each rule of 三.</summary>
+    Check,
     Pass,
     Return,
 

@@ -42,6 +42,13 @@ public static class CaseMoves
             [StaffRole.QualificationReviewer]
         ),
         new(
+            CaseMove.Check,
+            QualificationReview,
+            "核对条件",
+            [Stay(Stage.QualificationReview)],
+            [StaffRole.QualificationReviewer]
+        ),
+        new(
             CaseMove.Pass,
             QualificationReview,
             "通过资格审核",

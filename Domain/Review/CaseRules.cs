@@ -13,6 +13,9 @@ public sealed record CaseFacts
     /// <summary>The candidate is merged with one whose case is further on, or older: this one rests until the merge is undone.</summary>
     public required bool IsResting { get; init; }
 
+    /// <summary>For Pass: what screening and checklist lack; null while nobody has read it, which refuses.</summary>
+    public ReviewReadiness? Readiness { get; init; }
+
     /// <summary>For Pass: WeChat passed what the applicants wrote, or staff say that it is fit (law 7).</summary>
     public bool IsContentFit { get; init; }
 
@@ -31,6 +34,10 @@ public sealed record CaseFacts
     /// <summary>For LapseSupplement: <see cref="Supplement.IsOverdueOn"/>.</summary>
     public bool IsSupplementOverdue { get; init; }
 }
+
+/// <summary>How far the qualification review has come (四(一), 五).</summary>
+/// <param name="ChecklistFault">Why the checklist keeps the case from passing; null when it does not.</param>
+public sealed record ReviewReadiness(IReadOnlyList<ScreeningNeed> MissingScreenings, Refusal? ChecklistFault);
 
 /// <summary>A move that was granted. The store writes it with who, when and why.</summary>
 public sealed record CaseTransition(CaseMove Move, Stage From, Stage To, string? Clause)
@@ -81,6 +88,7 @@ public static class CaseRules
         move switch
         {
             CaseMove.Pass when !facts.IsContentFit => ReviewRefusals.ContentUndecided,
+            CaseMove.Pass => NotReady(facts.Readiness),
             CaseMove.LapseSupplement when !facts.IsSupplementOverdue => ReviewRefusals.SupplementNotOverdue,
             CaseMove.OpenNotice when !facts.IsShortlisted => ReviewRefusals.NotShortlisted,
             CaseMove.EndNotice when !facts.AreObjectionsSettled => ReviewRefusals.ObjectionOpen,
@@ -88,5 +96,13 @@ public static class CaseRules
             CaseMove.DecideYes when !facts.HasPlaceLeft => ReviewRefusals.NoPlaceLeft,
             CaseMove.Recognise when !facts.HasYes => ReviewRefusals.NotDecided,
             _ => null,
+        };
+
+    private static Refusal? NotReady(ReviewReadiness? readiness) =>
+        readiness switch
+        {
+            null => ReviewRefusals.ScreeningIncomplete([]),
+            { MissingScreenings.Count: > 0 } => ReviewRefusals.ScreeningIncomplete(readiness.MissingScreenings),
+            _ => readiness.ChecklistFault,
         };
 }

@@ -1,3 +1,5 @@
+using Craftsman.Domain.Applications;
+
 namespace Craftsman.Domain.Review;
 
 /// <summary>How the review says no.</summary>
@@ -24,6 +26,26 @@ public static class ReviewRefusals
         RefusalKind.Conflict,
         "application-content-undecided",
         "申报的文字没有通过微信内容检查，请您看过后，确认内容合适再通过，或者退回。"
+    );
+
+    public static readonly Refusal ScreeningOutOfOrder = new(
+        RefusalKind.Conflict,
+        "screening-out-of-order",
+        "请先记录所在单位的推荐，再记录上级工会的筛选。",
+        ScreeningRules.Clause
+    );
+
+    public static readonly Refusal ChecklistInvalid = new(
+        RefusalKind.Malformed,
+        "checklist-invalid",
+        "核对表填写有误，请检查后重新提交。",
+        "五(资格审核)"
+    );
+
+    public static readonly Refusal NotClaimed = new(
+        RefusalKind.Conflict,
+        "case-not-claimed",
+        "请先认领这份案卷，再查看联系方式。"
     );
 
     public static readonly Refusal SupplementInvalid = new(
@@ -69,6 +91,40 @@ public static class ReviewRefusals
     );
 
     public static readonly Refusal NoPlaceLeft = new(RefusalKind.Conflict, "no-place-left", "本届认定名额已满。", "二");
+
+    /// <summary>Another reviewer has the case before them; the claim runs out by itself.</summary>
+    public static Refusal ClaimedByAnother(DateTimeOffset until) =>
+        new Refusal(RefusalKind.Conflict, "case-claimed", "另一位审核人员正在办理这份案卷，请稍后再试。").With(
+            "claimedUntil",
+            until
+        );
+
+    /// <summary>四(一): the screening is not all on record, or the last word of a level was no.</summary>
+    public static Refusal ScreeningIncomplete(IReadOnlyList<ScreeningNeed> missing) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "screening-incomplete",
+            "层层推荐和筛选还没有记录齐全，不能通过资格审核。",
+            ScreeningRules.Clause
+        ).With("missing", missing.Select(need => need.ToString()).ToArray());
+
+    /// <summary>Rules nobody has checked yet; the clause is that of the first.</summary>
+    public static Refusal ChecklistIncomplete(IReadOnlyList<EligibilityRule> rules) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "checklist-incomplete",
+            "还有条件没有核对，不能通过资格审核。",
+            rules[0].Clause
+        ).With("missing", rules.Select(rule => rule.RuleId).ToArray());
+
+    /// <summary>Rules the reviewers found not met; the clause is that of the first.</summary>
+    public static Refusal ChecklistNotMet(IReadOnlyList<EligibilityRule> rules) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "checklist-not-met",
+            "核对表中有条件不符合，不能通过资格审核。",
+            rules[0].Clause
+        ).With("rules", rules.Select(rule => rule.RuleId).ToArray());
 
     /// <summary>The case has ended and no move will ever be possible: a screen can take its buttons away.</summary>
     public static Refusal CaseClosed(Stage stage, CaseMoveRule rule) =>

@@ -19,7 +19,21 @@ public sealed record OwnApplication(
     ApplicationContent Content,
     Stage? CaseState,
     Supplement? Supplement
-);
+)
+{
+    /// <summary>The others that stand in the same case, the earliest first: the worker learns who else recommends them.</summary>
+    public IReadOnlyList<OtherApplication> OtherApplications { get; init; } = [];
+}
+
+/// <summary>Another application about the same worker.</summary>
+public sealed record OtherApplication
+{
+    public Channel Channel { get; init; }
+
+    /// <summary>The organization that recommends; null for who applies alone.</summary>
+    public string? RecommendedBy { get; init; }
+    public DateTimeOffset SubmittedAt { get; init; }
+}
 
 /// <summary>A line of an applicant's list.</summary>
 public record ListedApplication
@@ -87,13 +101,27 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
         ];
     }
 
-    public async Task<OwnApplication?> Own(Guid citizenId, Guid applicationId, CancellationToken cancellationToken) =>
-        (await Find(citizenId, applicationId, cancellationToken)).Application is { } own
-            ? own with
+    public async Task<OwnApplication?> Own(Guid citizenId, Guid applicationId, CancellationToken cancellationToken)
+    {
+        const string others = """
+            SELECT a.channel, o.name AS recommended_by, a.submitted_at
+            FROM applications own
+            JOIN candidates c ON c.id = own.candidate_id
+            JOIN candidates m ON m.root_id = c.root_id
+            JOIN applications a ON a.candidate_id = m.id AND a.id <> own.id AND a.state IN ('Submitted', 'Joined')
+            LEFT JOIN organizations o ON o.id = a.organization_id
+            WHERE own.id = @applicationId AND own.state IN ('Submitted', 'Joined')
+            ORDER BY a.submitted_at, a.id
+            """;
+        var (application, _) = await Find(citizenId, applicationId, cancellationToken);
+        return application is null
+            ? null
+            : application with
             {
-                Content = own.Content.Masked(),
-            }
-            : null;
+                Content = application.Content.Masked(),
+                OtherApplications = await db.List<OtherApplication>(others, new { applicationId }, cancellationToken),
+            };
+    }
 
     /// <summary>The same with its phones whole, for who takes their data along.</summary>
     public async Task<OwnApplication?> OwnWhole(

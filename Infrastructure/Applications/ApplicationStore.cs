@@ -2,6 +2,8 @@ using System.Text.Json;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
+using Craftsman.Domain.Candidates;
+using Craftsman.Domain.Media;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.ContentChecks;
@@ -52,26 +54,36 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             Trade = told.Trade,
             DeedsSummary = DeedsFrom(told.Stories),
         };
-        return Open(work, campaignId, Channel.PublicTip, citizenId, candidateId, invitationId, content, now);
+        return Open(
+            work,
+            campaignId,
+            Channel.PublicTip,
+            Filer.Citizen(citizenId),
+            candidateId,
+            invitationId,
+            content,
+            now
+        );
     }
 
     /// <summary>Opens a draft, whatever is missing in it.</summary>
-    public async Task<Decision<Guid>> OpenSelf(
+    public async Task<Decision<Guid>> OpenDraft(
         Work work,
         Guid campaignId,
-        Guid citizenId,
+        Channel channel,
+        Filer filer,
         ApplicationContent content,
         DateTimeOffset now
     )
     {
-        var id = await Open(work, campaignId, Channel.Self, citizenId, null, null, content, now);
-        return (await ApplicationUploads.Give(work, citizenId, id, content)).Then(_ => id);
+        var id = await Open(work, campaignId, channel, filer, null, null, content, now);
+        return (await ApplicationUploads.Give(work, filer, id, content, isSubmitted: false)).Then(_ => id);
     }
 
     /// <summary>Saves a draft, or the items a reviewer asked for while the case is returned.</summary>
     public async Task<Decision<WrittenApplication>> Save(
         Work work,
-        Guid citizenId,
+        Filer filer,
         Guid applicationId,
         int version,
         ApplicationContent content,
@@ -80,10 +92,10 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     {
         const string save = """
             UPDATE applications
-            SET name = @Name, work_unit = @WorkUnit, trade = @Trade, content = @Sealed, saved_at = @now, version = version + 1
+            SET name = @Name, work_unit = @WorkUnit, district = @District, trade = @Trade, content = @Sealed, saved_at = @now, version = version + 1
             WHERE id = @Id
             """;
-        var application = await LockOwn(work, citizenId, applicationId);
+        var application = await LockOwn(work, filer, applicationId);
         if (application is null)
         {
             return RequestRefusals.NotFound;
@@ -113,7 +125,14 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             return refusal;
         }
 
-        if ((await ApplicationUploads.Give(work, citizenId, application.Id, edited)).IsRefused(out refusal))
+        var uploads = await ApplicationUploads.Give(
+            work,
+            filer,
+            application.Id,
+            edited,
+            isSubmitted: application.State != ApplicationState.Draft
+        );
+        if (uploads.IsRefused(out refusal))
         {
             return refusal;
         }
@@ -124,6 +143,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             {
                 edited.Name,
                 edited.WorkUnit,
+                edited.District,
                 edited.Trade,
                 Sealed = Seal(edited),
                 now,
@@ -139,9 +159,9 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     }
 
     /// <summary>Erases a draft. What was submitted stays for the record and can only be withdrawn.</summary>
-    public static async Task<Decision<WrittenApplication>> Delete(Work work, Guid citizenId, Guid applicationId)
+    public static async Task<Decision<WrittenApplication>> Delete(Work work, Filer filer, Guid applicationId)
     {
-        var application = await LockOwn(work, citizenId, applicationId);
+        var application = await LockOwn(work, filer, applicationId);
         if (application is null)
         {
             return RequestRefusals.NotFound;
@@ -179,13 +199,13 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     public async Task<Decision<WrittenApplication>> Submit(
         Work work,
         Campaign campaign,
-        Guid citizenId,
+        Filer filer,
         Guid applicationId,
         int version,
         DateTimeOffset now
     )
     {
-        var application = await LockOwn(work, citizenId, applicationId);
+        var application = await LockOwn(work, filer, applicationId);
         if (application is null)
         {
             return RequestRefusals.NotFound;
@@ -199,8 +219,8 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         var content = Read(application.Content);
         return application.State switch
         {
-            ApplicationState.Draft => await SubmitDraft(work, campaign, application, content, now),
-            ApplicationState.Submitted => await Resubmit(work, campaign, application, content, now),
+            ApplicationState.Draft => await SubmitDraft(work, campaign, filer, application, content, now),
+            ApplicationState.Submitted => await Resubmit(work, campaign, filer, application, content, now),
             ApplicationState.Withdrawn => ApplicationRefusals.Withdrawn,
             _ => ApplicationRefusals.AlreadySubmitted,
         };
@@ -209,14 +229,14 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     /// <summary>Withdraws a submitted application; law 4 says what becomes of the case when its leader goes.</summary>
     public static async Task<Decision<WrittenApplication>> Withdraw(
         Work work,
-        Guid citizenId,
+        Filer filer,
         Guid applicationId,
         int version,
         DateTimeOffset now
     )
     {
         const string withdraw = "UPDATE applications SET state = 'Withdrawn', version = version + 1 WHERE id = @Id";
-        var application = await LockOwn(work, citizenId, applicationId);
+        var application = await LockOwn(work, filer, applicationId);
         if (application is null)
         {
             return RequestRefusals.NotFound;
@@ -236,13 +256,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
 
         if (application.State == ApplicationState.Submitted)
         {
-            var moved = await ReviewStore.LeaderWithdraws(
-                work,
-                application.CandidateId!.Value,
-                application.Id,
-                citizenId,
-                now
-            );
+            var moved = await ReviewStore.LeaderWithdraws(work, application.CandidateId!.Value, filer, now);
             if (moved.IsRefused(out var refusal))
             {
                 return refusal;
@@ -270,7 +284,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             """;
         foreach (var each in await work.List<StandingRow>(standing, new { citizenId }))
         {
-            await Withdraw(work, citizenId, each.Id, each.Version, now);
+            await Withdraw(work, Filer.Citizen(citizenId), each.Id, each.Version, now);
         }
     }
 
@@ -291,7 +305,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             """;
         foreach (var each in await work.List<StandingRow>(standing, new { citizenId, candidateIds }))
         {
-            await Withdraw(work, citizenId, each.Id, each.Version, now);
+            await Withdraw(work, Filer.Citizen(citizenId), each.Id, each.Version, now);
         }
     }
 
@@ -305,6 +319,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     private async Task<Decision<WrittenApplication>> SubmitDraft(
         Work work,
         Campaign campaign,
+        Filer filer,
         ApplicationRow application,
         ApplicationContent content,
         DateTimeOffset now
@@ -322,7 +337,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
 
         if (
             ApplicationRules
-                .Submit(application.Channel, content, campaign, ChinaDay.Of(now))
+                .Submit(application.Channel, application.IsOnPaper, content, campaign, ChinaDay.Of(now))
                 .IsRefused(out var refusal, out var eligibility)
         )
         {
@@ -330,21 +345,13 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         }
 
         var candidateId = await FindCandidate(work, campaign, application, content, now);
-        var opened = await ReviewStore.OpenOrJoin(
-            work,
-            campaign.Id,
-            candidateId,
-            application.Id,
-            application.CitizenId,
-            content,
-            now
-        );
+        var opened = await ReviewStore.OpenOrJoin(work, campaign.Id, candidateId, application.Id, filer, content, now);
         if (opened.IsRefused(out refusal, out var place))
         {
             return refusal;
         }
 
-        await work.Execute(
+        var refusedBy = await work.InsertUnlessDuplicate(
             submit,
             new
             {
@@ -354,9 +361,19 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
                 application.Id,
             }
         );
-        await AskForChecks(work, application.Id, now);
-        await RecordEligibility(work, application.Id, "Submit", eligibility, now);
-        if (application.Channel == Channel.Self)
+        if (refusedBy is not null)
+        {
+            return ApplicationRefusals.AlreadyRecommended;
+        }
+
+        await ApplicationVersions.Keep(work, application.Id, application.Content, filer.StaffId, now);
+        await AskForChecks(work, application, now);
+        await EligibilityRecords.Write(work, application.Id, "Submit", eligibility, null, now);
+        if (application.IsOnPaper)
+        {
+            await RecordPaper(work, application, place.CandidateId, content.Consent!, filer, now);
+        }
+        else if (application.Channel == Channel.Self)
         {
             await RecordConsent(work, application, place.CandidateId, content.Consent!, now);
         }
@@ -367,6 +384,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     private static async Task<Decision<WrittenApplication>> Resubmit(
         Work work,
         Campaign campaign,
+        Filer filer,
         ApplicationRow application,
         ApplicationContent content,
         DateTimeOffset now
@@ -379,22 +397,24 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
 
         if (
             ApplicationRules
-                .Submit(application.Channel, content, campaign, ChinaDay.Of(now))
+                .Submit(application.Channel, application.IsOnPaper, content, campaign, ChinaDay.Of(now))
                 .IsRefused(out var refusal, out var eligibility)
         )
         {
             return refusal;
         }
 
-        var moved = await ReviewStore.Resubmit(work, application.CandidateId!.Value, application.CitizenId, now);
+        var moved = await ReviewStore.Resubmit(work, application.CandidateId!.Value, filer, now);
         if (moved.IsRefused(out refusal))
         {
             return refusal;
         }
 
         await work.Execute("UPDATE applications SET version = version + 1 WHERE id = @Id", new { application.Id });
-        await AskForChecks(work, application.Id, now);
-        await RecordEligibility(work, application.Id, "Resubmit", eligibility, now);
+        await ApplicationUploads.Settle(work, application.Id);
+        await ApplicationVersions.Keep(work, application.Id, application.Content, filer.StaffId, now);
+        await AskForChecks(work, application, now);
+        await EligibilityRecords.Write(work, application.Id, "Resubmit", eligibility, null, now);
         return new WrittenApplication(
             application.Id,
             application.State,
@@ -403,10 +423,11 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         );
     }
 
-    private static async Task AskForChecks(Work work, Guid applicationId, DateTimeOffset now)
+    /// <summary>WeChat checks for citizens who were there; what staff filed is looked at by staff.</summary>
+    private static async Task AskForChecks(Work work, ApplicationRow application, DateTimeOffset now)
     {
-        await ContentCheckStore.AskAboutApplication(work, applicationId, now);
-        await ContentCheckStore.AskAboutPhotoOfApplication(work, applicationId, now);
+        await ContentCheckStore.AskAboutApplication(work, application.Id, application.IsOnPaper, now);
+        await ContentCheckStore.AskAboutPhotoOfApplication(work, application.Id, application.IsOnPaper, now);
     }
 
     /// <summary>
@@ -445,7 +466,11 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             return (await work.FirstOrNothing<Guid?>(find, new { campaign.Id, workerKey }))!.Value;
         }
 
-        await ContentCheckStore.AskAboutCandidate(work, added, application.CitizenId, now);
+        if (application.CitizenId is { } author)
+        {
+            await ContentCheckStore.AskAboutCandidate(work, added, author, now);
+        }
+
         return added;
     }
 
@@ -492,31 +517,40 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         );
     }
 
-    private static Task<int> RecordEligibility(
+    /// <summary>
+    /// Law 7: the worker signed. A tip reviewer's paper counts at once, an organization's when a tip reviewer confirms it; where a consent that
+    /// counts is on record already, another says nothing new. The scan is the application's.
+    /// </summary>
+    private static async Task RecordPaper(
         Work work,
-        Guid applicationId,
-        string occasion,
-        EligibilityResult result,
+        ApplicationRow application,
+        Guid candidateId,
+        ConsentEntry consent,
+        Filer filer,
         DateTimeOffset now
     )
     {
-        const string sql = """
-            INSERT INTO eligibility_evaluations (id, application_id, at, occasion, rule_version, as_of_day, overall, results)
-            VALUES (@id, @applicationId, @now, @occasion, @RuleVersion, @AsOfDay, @Overall, @Results)
-            """;
-        return work.Execute(
-            sql,
-            new
-            {
-                id = Guid.CreateVersion7(now),
-                applicationId,
-                now,
-                occasion,
-                result.RuleVersion,
-                result.AsOfDay,
-                Overall = result.Overall.ToString(),
-                Results = StoredJson.Write(result.Rules),
-            }
+        await ApplicationUploads.Settle(work, application.Id);
+        if (await CandidateStore.HasConsent(work, candidateId))
+        {
+            return;
+        }
+
+        var candidate = (await CandidateStore.Lock(work, candidateId))!;
+        var paper = new SignedPaper(
+            consent.Paper!.Date!.Value,
+            consent.Paper.IdentityCheck!,
+            new GivenConsent(consent.PolicyVersion, consent.ShowPhoto, consent.ShowWorkUnit)
+        );
+        await PaperConsentStore.Attach(
+            work,
+            candidate,
+            paper,
+            application.Id,
+            UploadId.Of(consent.Paper.FileId!),
+            counts: filer.OrganizationId is null,
+            filer.StaffId!.Value,
+            now
         );
     }
 
@@ -524,7 +558,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         Work work,
         Guid campaignId,
         Channel channel,
-        Guid citizenId,
+        Filer filer,
         Guid? candidateId,
         Guid? invitationId,
         ApplicationContent content,
@@ -532,10 +566,10 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     )
     {
         const string sql = """
-            INSERT INTO applications (id, campaign_id, channel, state, citizen_id, invitation_id, candidate_id, name, work_unit, trade,
-                content, created_at, saved_at)
-            VALUES (@id, @campaignId, @Channel, 'Draft', @citizenId, @invitationId, @candidateId, @Name, @WorkUnit, @Trade,
-                @Content, @now, @now)
+            INSERT INTO applications (id, campaign_id, channel, state, citizen_id, organization_id, filed_by, invitation_id, candidate_id, name,
+                work_unit, district, trade, content, created_at, saved_at)
+            VALUES (@id, @campaignId, @Channel, 'Draft', @CitizenId, @OrganizationId, @StaffId, @invitationId, @candidateId, @Name,
+                @WorkUnit, @District, @Trade, @Content, @now, @now)
             """;
         var id = Guid.CreateVersion7(now);
         await work.Execute(
@@ -545,11 +579,14 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
                 id,
                 campaignId,
                 Channel = channel.ToString(),
-                citizenId,
+                filer.CitizenId,
+                filer.OrganizationId,
+                filer.StaffId,
                 invitationId,
                 candidateId,
                 content.Name,
                 content.WorkUnit,
+                content.District,
                 content.Trade,
                 Content = Seal(content),
                 now,
@@ -579,15 +616,24 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         return deeds;
     }
 
-    private static Task<ApplicationRow?> LockOwn(Work work, Guid citizenId, Guid applicationId)
+    private static Task<ApplicationRow?> LockOwn(Work work, Filer filer, Guid applicationId)
     {
-        const string sql = """
-            SELECT id, channel, state, citizen_id, candidate_id, content, version
-            FROM applications
-            WHERE id = @applicationId AND citizen_id = @citizenId
+        var sql = $"""
+            SELECT a.id, a.channel, a.state, a.citizen_id, a.filed_by IS NOT NULL AS is_on_paper, a.candidate_id, a.content, a.version
+            FROM applications a
+            WHERE a.id = @applicationId AND {filer.IsTheirs}
             FOR UPDATE
             """;
-        return work.FirstOrNothing<ApplicationRow>(sql, new { applicationId, citizenId });
+        return work.FirstOrNothing<ApplicationRow>(
+            sql,
+            new
+            {
+                applicationId,
+                filer.CitizenId,
+                filer.OrganizationId,
+                filer.Districts,
+            }
+        );
     }
 
     /// <summary>The case this application leads, if it leads one.</summary>
@@ -613,7 +659,10 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         public Guid Id { get; init; }
         public Channel Channel { get; init; }
         public ApplicationState State { get; init; }
-        public Guid CitizenId { get; init; }
+        public Guid? CitizenId { get; init; }
+
+        /// <summary>Staff filed it for the worker, who signed.</summary>
+        public bool IsOnPaper { get; init; }
         public Guid? CandidateId { get; init; }
         public byte[] Content { get; init; } = [];
         public int Version { get; init; }

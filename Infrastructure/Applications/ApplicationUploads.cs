@@ -9,17 +9,22 @@ namespace Craftsman.Infrastructure.Applications;
 /// <summary>Ties the photo and the proofs that an application names to it, in the transaction that saves it.</summary>
 internal static class ApplicationUploads
 {
-    /// <summary>Refuses by field where one names what the citizen has not uploaded, or has used elsewhere.</summary>
+    /// <summary>Refuses by field where one names what the filer has not uploaded, or has used elsewhere.</summary>
+    /// <param name="isSubmitted">What was submitted is kept: versions name it. Of a draft, what it names no more becomes unused.</param>
     public static async Task<Decision<ApplicationContent>> Give(
         Work work,
-        Guid ownerId,
+        Filer filer,
         Guid applicationId,
-        ApplicationContent content
+        ApplicationContent content,
+        bool isSubmitted
     )
     {
+        var owner = filer.CitizenId is { } citizenId
+            ? UploadOwner.Citizen(citizenId)
+            : UploadOwner.Staff(filer.StaffId!.Value, filer.OrganizationId);
         var faults = new List<string>();
         Guid? photoId = content.PhotoId is { } named ? UploadId.Of(named) : null;
-        if (!await PhotoStore.GiveToApplication(work, ownerId, applicationId, photoId))
+        if (!await PhotoStore.GiveToApplication(work, owner, applicationId, photoId))
         {
             faults.Add("photoId");
         }
@@ -27,8 +32,9 @@ internal static class ApplicationUploads
         var fields = content.NamedFiles().ToList();
         var notTheirs = await FileStore.GiveToApplication(
             work,
-            ownerId,
+            owner,
             applicationId,
+            isSubmitted,
             fields.SelectMany(field => field.FileIds).Select(UploadId.Of)
         );
         faults.AddRange(
@@ -38,6 +44,9 @@ internal static class ApplicationUploads
         );
         return faults.Count > 0 ? MediaRefusals.NotYourUpload(faults) : content;
     }
+
+    /// <summary>What staff attached gives its slot back when it is submitted.</summary>
+    public static Task Settle(Work work, Guid applicationId) => FileStore.SettleOfApplication(work, applicationId);
 
     /// <summary>Erases what only a draft held.</summary>
     public static async Task Delete(Work work, Guid applicationId)

@@ -1,6 +1,7 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Candidates;
 
@@ -33,26 +34,7 @@ public static class PaperConsentStore
         DateTimeOffset now
     )
     {
-        const string sql = """
-            INSERT INTO consents (id, candidate_id, source, policy_version, show_photo, show_work_unit, given_at, identity_check, signed_on, recorded_by)
-            VALUES (@id, @CandidateId, 'Paper', @PolicyVersion, @ShowPhoto, @ShowWorkUnit, @now, @IdentityCheck, @SignedOn, @staffId)
-            """;
-        var id = Guid.CreateVersion7(now);
-        await work.Execute(
-            sql,
-            new
-            {
-                id,
-                CandidateId = candidate.Id,
-                paper.Consent.PolicyVersion,
-                paper.Consent.ShowPhoto,
-                paper.Consent.ShowWorkUnit,
-                now,
-                paper.IdentityCheck,
-                paper.SignedOn,
-                staffId,
-            }
-        );
+        var id = await Add(work, candidate, paper, null, staffId, now);
         await AuditLog.Record(
             work,
             staffId,
@@ -65,6 +47,62 @@ public static class PaperConsentStore
         return counts
             ? await LetCount(work, candidate, id, staffId, now)
             : new RecordedConsent(id, false, candidate.State, candidate.Version);
+    }
+
+    /// <summary>The paper that came with an application, on record by the entry of that act; where it counts at once the candidate has agreed.</summary>
+    /// <param name="fileId">The scan, which is the application's already.</param>
+    public static async Task Attach(
+        Work work,
+        Candidate candidate,
+        SignedPaper paper,
+        Guid applicationId,
+        Guid fileId,
+        bool counts,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        var id = await Add(work, candidate, paper, applicationId, staffId, now);
+        await FileStore.GiveToConsentOfApplication(work, applicationId, id, fileId);
+        if (counts)
+        {
+            await LetCount(work, candidate, id, staffId, now);
+        }
+    }
+
+    private static async Task<Guid> Add(
+        Work work,
+        Candidate candidate,
+        SignedPaper paper,
+        Guid? applicationId,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            INSERT INTO consents (id, candidate_id, source, application_id, policy_version, show_photo, show_work_unit, given_at, identity_check,
+                signed_on, recorded_by)
+            VALUES (@id, @CandidateId, 'Paper', @applicationId, @PolicyVersion, @ShowPhoto, @ShowWorkUnit, @now, @IdentityCheck,
+                @SignedOn, @staffId)
+            """;
+        var id = Guid.CreateVersion7(now);
+        await work.Execute(
+            sql,
+            new
+            {
+                id,
+                CandidateId = candidate.Id,
+                applicationId,
+                paper.Consent.PolicyVersion,
+                paper.Consent.ShowPhoto,
+                paper.Consent.ShowWorkUnit,
+                now,
+                paper.IdentityCheck,
+                paper.SignedOn,
+                staffId,
+            }
+        );
+        return id;
     }
 
     /// <summary>The paper that waits for a tip reviewer; null when it does not, or is another candidate's.</summary>

@@ -47,8 +47,9 @@ public sealed class ContentCheckStore(Db db)
     public static Task AskAboutTip(Work work, Guid tipId, DateTimeOffset now) =>
         AskAboutText(work, CheckedKind.Tip, "tip_id", tipId, null, now);
 
-    public static Task AskAboutApplication(Work work, Guid applicationId, DateTimeOffset now) =>
-        AskAboutText(work, CheckedKind.Application, "application_id", applicationId, null, now);
+    /// <param name="isByStaff">Staff filed it: WeChat knows no author to check for, so a human decides at once.</param>
+    public static Task AskAboutApplication(Work work, Guid applicationId, bool isByStaff, DateTimeOffset now) =>
+        AskAboutText(work, CheckedKind.Application, "application_id", applicationId, null, now, isByStaff);
 
     /// <summary>A citizen wrote of the candidate what the public may read.</summary>
     public static Task AskAboutCandidate(Work work, Guid candidateId, Guid authorId, DateTimeOffset now) =>
@@ -61,14 +62,15 @@ public sealed class ContentCheckStore(Db db)
         string column,
         Guid id,
         Guid? authorId,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool isByStaff = false
     )
     {
         var sql = $"""
             INSERT INTO content_checks (id, kind, {column}, author_id, state, written_at, next_try_at)
-            VALUES (@id, @Kind, @id, @authorId, 'Waiting', @now, @LeftAlone)
+            VALUES (@id, @Kind, @id, @authorId, @State, @now, @LeftAlone)
             ON DUPLICATE KEY UPDATE
-                round = round + 1, author_id = @authorId, state = 'Waiting', label = NULL, attempts = 0, written_at = @now,
+                round = round + 1, author_id = @authorId, state = @State, label = NULL, attempts = 0, written_at = @now,
                 next_try_at = @LeftAlone, decision = NULL, decided_by = NULL, decided_at = NULL
             """;
         return work.Execute(
@@ -78,6 +80,7 @@ public sealed class ContentCheckStore(Db db)
                 id,
                 Kind = kind.ToString(),
                 authorId,
+                State = FirstWord(isByStaff),
                 now,
                 LeftAlone = now + Lease,
             }
@@ -86,16 +89,19 @@ public sealed class ContentCheckStore(Db db)
 
     /// <summary>Asks for a check of each of a tip's photos. A photo never changes, so what was said about it before stays said.</summary>
     public static Task AskAboutPhotosOfTip(Work work, Guid tipId, DateTimeOffset now) =>
-        AskAboutPhotos(work, "tip_id", tipId, now);
+        AskAboutPhotos(work, "tip_id", tipId, isByStaff: false, now);
 
-    public static Task AskAboutPhotoOfApplication(Work work, Guid applicationId, DateTimeOffset now) =>
-        AskAboutPhotos(work, "application_id", applicationId, now);
+    public static Task AskAboutPhotoOfApplication(Work work, Guid applicationId, bool isByStaff, DateTimeOffset now) =>
+        AskAboutPhotos(work, "application_id", applicationId, isByStaff, now);
 
-    private static Task<int> AskAboutPhotos(Work work, string column, Guid usedBy, DateTimeOffset now)
+    private static string FirstWord(bool isByStaff) =>
+        (isByStaff ? ContentCheckState.Unchecked : ContentCheckState.Waiting).ToString();
+
+    private static Task<int> AskAboutPhotos(Work work, string column, Guid usedBy, bool isByStaff, DateTimeOffset now)
     {
         var sql = $"""
             INSERT INTO content_checks (id, kind, photo_id, state, written_at, next_try_at)
-            SELECT p.id, 'Photo', p.id, 'Waiting', @now, @LeftAlone
+            SELECT p.id, 'Photo', p.id, @State, @now, @LeftAlone
             FROM photos p
             WHERE p.{column} = @usedBy
             ON DUPLICATE KEY UPDATE content_checks.id = content_checks.id
@@ -105,6 +111,7 @@ public sealed class ContentCheckStore(Db db)
             new
             {
                 usedBy,
+                State = FirstWord(isByStaff),
                 now,
                 LeftAlone = now + Lease,
             }

@@ -56,7 +56,17 @@ public sealed class DemoSeed(
         ("auditor", "监督 沈正", StaffRole.Auditor),
         ("admin", "系统管理员", StaffRole.Administrator),
         ("organization", "单位经办 何平", StaffRole.OrganizationUser),
+        ("union", "区总工会 许琴", StaffRole.OrganizationUser),
+        ("society", "学会经办 叶青", StaffRole.OrganizationUser),
     ];
+
+    /// <summary>For whom the organization users work.</summary>
+    private static readonly Dictionary<string, (string Kind, string Name, string District)> Organizations = new()
+    {
+        ["organization"] = ("Employer", "杭州云栖精密机械有限公司", "330106"),
+        ["union"] = ("DistrictUnion", "上城区总工会", "330102"),
+        ["society"] = ("Society", "杭州市传统工艺学会", "330102"),
+    };
 
     /// <summary>Does nothing where a campaign exists already: a second run keeps the data.</summary>
     /// <param name="staffPassword">The password of all demo staff.</param>
@@ -98,14 +108,25 @@ public sealed class DemoSeed(
 
     private static async Task<Guid> AddStaff(Work work, string password, DateTimeOffset now)
     {
-        var organization = Guid.CreateVersion7(now);
-        await work.Execute(
-            "INSERT INTO organizations (id, kind, name, district, created_at) VALUES (@organization, 'Employer', '杭州云栖精密机械有限公司', '330106', @now)",
-            new { organization, now }
-        );
         foreach (var (userName, displayName, role) in Staff)
         {
-            var organizationId = role == StaffRole.OrganizationUser ? organization : (Guid?)null;
+            Guid? organizationId = null;
+            if (Organizations.TryGetValue(userName, out var organization))
+            {
+                organizationId = Guid.CreateVersion7(now);
+                await work.Execute(
+                    "INSERT INTO organizations (id, kind, name, district, created_at) VALUES (@organizationId, @Kind, @Name, @District, @now)",
+                    new
+                    {
+                        organizationId,
+                        organization.Kind,
+                        organization.Name,
+                        organization.District,
+                        now,
+                    }
+                );
+            }
+
             await StaffStore.TryAdd(
                 work,
                 userName,
@@ -311,14 +332,14 @@ public sealed class DemoSeed(
                     Expect(
                         await applications.Save(
                             work,
-                            citizen,
+                            Filer.Citizen(citizen),
                             id,
                             1,
                             FormOf(DemoWorkers.All[number], number, photoId, campaign.PolicyVersion),
                             now
                         )
                     );
-                    Expect(await applications.Submit(work, campaign, citizen, id, 2, now));
+                    Expect(await applications.Submit(work, campaign, Filer.Citizen(citizen), id, 2, now));
                     await Passes(work, id);
                     await Passes(work, photoId);
                     cases.Add(
@@ -358,7 +379,9 @@ public sealed class DemoSeed(
             ChinaDay.Of(now).AddDays(14),
             "请填写技能等级证书上的等级名称。"
         );
-        Expect(await Move(applied[0], new CaseAct(CaseMove.Pass, 2, "资格审核通过，进入专家评审。"), 2));
+        RuleCheck[] met = [.. EligibilityRuleIds.All.Select(ruleId => new RuleCheck(ruleId, CheckOutcome.Met, null))];
+        Expect(await review.Check(applied[0], 2, met, qualifier, now.AddMinutes(2), cancellationToken));
+        Expect(await Move(applied[0], new CaseAct(CaseMove.Pass, 3, "资格审核通过，进入专家评审。"), 2));
         Expect(
             await Move(
                 applied[1],

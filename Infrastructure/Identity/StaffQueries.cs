@@ -1,4 +1,5 @@
 using System.Text;
+using Craftsman.Domain.Applications;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Database;
 
@@ -13,6 +14,7 @@ public sealed record LiveStaff
     public string DisplayName { get; init; } = "";
     public bool MustChangePassword { get; init; }
     public Guid? OrganizationId { get; init; }
+    public OrganizationKind? OrganizationKind { get; init; }
     public IReadOnlyList<StaffRole> Roles { get; init; } = [];
 
     /// <summary>The districts this person works for; empty means all (municipal).</summary>
@@ -33,9 +35,10 @@ public sealed class StaffQueries(Db db)
     public Task<LiveStaff?> Live(Guid staffId, Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT p.id, s.id AS session_id, p.user_name, p.display_name, p.must_change_password, p.organization_id
+            SELECT p.id, s.id AS session_id, p.user_name, p.display_name, p.must_change_password, p.organization_id, o.kind AS organization_kind
             FROM sessions s
             JOIN staff p ON p.id = s.staff_id
+            LEFT JOIN organizations o ON o.id = p.organization_id
             WHERE s.id = @sessionId AND s.staff_id = @staffId AND s.revoked_at IS NULL AND s.expires_at > @now AND p.disabled_at IS NULL;
             SELECT role FROM staff_roles WHERE staff_id = @staffId ORDER BY role;
             SELECT district FROM staff_districts WHERE staff_id = @staffId ORDER BY district;

@@ -131,24 +131,30 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
         return proof.Id;
     }
 
-    /// <summary>Makes these files the application's; those it had besides become unused again.</summary>
+    /// <summary>Makes these files the application's; of a draft those it had besides become unused again.</summary>
     /// <returns>Those that are unknown, another's or part of something else: where there are any the caller must refuse.</returns>
     public static async Task<IReadOnlySet<Guid>> GiveToApplication(
         Work work,
-        Guid ownerId,
+        UploadOwner owner,
         Guid applicationId,
+        bool keepsOthers,
         IEnumerable<Guid> fileIds
     )
     {
         const string release = "UPDATE files SET application_id = NULL WHERE application_id = @applicationId";
-        const string give = """
+        const string had = "SELECT id FROM files WHERE application_id = @applicationId";
+        var give = $"""
             UPDATE files
             SET application_id = @applicationId
-            WHERE id = @fileId AND owner_id = @ownerId AND application_id IS NULL
+            WHERE id = @fileId AND {owner.IsTheirs} AND application_id IS NULL AND consent_id IS NULL
             """;
         var notTheirs = new HashSet<Guid>();
-        await work.Execute(release, new { applicationId });
-        foreach (var fileId in fileIds.Distinct())
+        if (!keepsOthers)
+        {
+            await work.Execute(release, new { applicationId });
+        }
+
+        foreach (var fileId in fileIds.Distinct().Except(await work.List<Guid>(had, new { applicationId })))
         {
             if (
                 await work.Execute(
@@ -157,7 +163,8 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
                     {
                         applicationId,
                         fileId,
-                        ownerId,
+                        owner.Id,
+                        owner.OrganizationId,
                     }
                 ) == 0
             )
@@ -172,6 +179,25 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
     /// <summary>Erases the files of a citizen that are part of nothing.</summary>
     public static Task DeleteUnused(Work work, Guid ownerId) =>
         work.Execute("DELETE FROM files WHERE owner_id = @ownerId AND application_id IS NULL", new { ownerId });
+
+    /// <summary>The files that staff attached to what is now submitted give their slots back.</summary>
+    public static Task SettleOfApplication(Work work, Guid applicationId) =>
+        work.Execute(
+            "UPDATE files SET slot = NULL WHERE application_id = @applicationId AND staff_id IS NOT NULL",
+            new { applicationId }
+        );
+
+    /// <summary>Makes a file of an application the scan of the consent that came with it.</summary>
+    public static Task GiveToConsentOfApplication(Work work, Guid applicationId, Guid consentId, Guid fileId) =>
+        work.Execute(
+            "UPDATE files SET consent_id = @consentId WHERE id = @fileId AND application_id = @applicationId",
+            new
+            {
+                consentId,
+                fileId,
+                applicationId,
+            }
+        );
 
     /// <summary>Erases the files of a draft; what was kept goes with the next collection.</summary>
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>

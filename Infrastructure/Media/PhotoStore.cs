@@ -1,5 +1,6 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Media;
+using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 
@@ -57,13 +58,39 @@ public sealed class PhotoStore(Db db, MediaStore media)
     /// Keeps a photo whose pictures were put in their places. Refused when that took so long that the collector may have taken one: so no
     /// photo is ever acknowledged that is not kept.
     /// </summary>
-    public static async Task<Decision<Guid>> Add(Work work, Guid ownerId, PlacedPhoto placed, DateTimeOffset now)
+    public static Task<Decision<Guid>> Add(Work work, Guid ownerId, PlacedPhoto placed, DateTimeOffset now) =>
+        Add(work, "owner_id", ownerId, placed, now);
+
+    /// <summary>The same for a member of staff.</summary>
+    public static async Task<Decision<Guid>> AddForStaff(
+        Work work,
+        Guid staffId,
+        PlacedPhoto placed,
+        DateTimeOffset now
+    )
+    {
+        var added = await Add(work, "staff_id", staffId, placed, now);
+        if (!added.IsRefused(out _, out var id))
+        {
+            await AuditLog.Record(work, staffId, "photo.uploaded", "photo", id, now);
+        }
+
+        return added;
+    }
+
+    private static async Task<Decision<Guid>> Add(
+        Work work,
+        string owner,
+        Guid ownerId,
+        PlacedPhoto placed,
+        DateTimeOffset now
+    )
     {
         const string hold = "SELECT digest FROM photo_placings WHERE upload_id = @UploadId FOR UPDATE";
         const string release = "DELETE FROM photo_placings WHERE upload_id = @UploadId";
-        const string taken = "SELECT slot FROM photos WHERE owner_id = @ownerId AND slot IS NOT NULL";
-        const string add = """
-            INSERT INTO photos (id, owner_id, slot, small_digest, medium_digest, large_digest, width, height, created_at)
+        var taken = $"SELECT slot FROM photos WHERE {owner} = @ownerId AND slot IS NOT NULL";
+        var add = $"""
+            INSERT INTO photos (id, {owner}, slot, small_digest, medium_digest, large_digest, width, height, created_at)
             VALUES (@id, @ownerId, @slot, @Small, @Medium, @Large, @Width, @Height, @now)
             """;
         if ((await work.List<byte[]>(hold, new { placed.UploadId })).Count < placed.PictureCount)
@@ -146,14 +173,14 @@ public sealed class PhotoStore(Db db, MediaStore media)
 
     /// <summary>Makes this photo, or none, the application's; the one it had becomes unused again.</summary>
     /// <returns>False as for a tip.</returns>
-    public static async Task<bool> GiveToApplication(Work work, Guid ownerId, Guid applicationId, Guid? photoId)
+    public static async Task<bool> GiveToApplication(Work work, UploadOwner owner, Guid applicationId, Guid? photoId)
     {
         const string release =
             "UPDATE photos SET application_id = NULL, reviewed_at = NULL WHERE application_id = @applicationId AND NOT id <=> @photoId";
-        const string give = """
+        var give = $"""
             UPDATE photos
             SET application_id = @applicationId, slot = NULL
-            WHERE id = @photoId AND owner_id = @ownerId AND tip_id IS NULL AND application_id IS NULL
+            WHERE id = @photoId AND {owner.IsTheirs} AND tip_id IS NULL AND application_id IS NULL
             """;
         const string isItsOwn = "SELECT 1 FROM photos WHERE id = @photoId AND application_id = @applicationId";
         await work.Execute(release, new { applicationId, photoId });
@@ -165,7 +192,8 @@ public sealed class PhotoStore(Db db, MediaStore media)
                 {
                     applicationId,
                     photoId,
-                    ownerId,
+                    owner.Id,
+                    owner.OrganizationId,
                 }
             ) == 1;
     }

@@ -10,13 +10,17 @@ using Craftsman.Infrastructure.Media;
 namespace Craftsman.Infrastructure.Review;
 
 /// <summary>Which cases a desk lists.</summary>
+/// <param name="ClaimedBy">Who holds them; claims that have run out are nobody's.</param>
 /// <param name="Districts">Those the person works for; empty means all.</param>
+/// <param name="ReviewDays">By how many days after it came to its stage a case is due.</param>
 public sealed record CaseFilter(
     Guid CampaignId,
     Stage? State,
     string? District,
     string? Trade,
-    IReadOnlyList<string> Districts
+    Guid? ClaimedBy,
+    IReadOnlyList<string> Districts,
+    int ReviewDays
 );
 
 /// <summary>A line of a desk's list.</summary>
@@ -31,6 +35,13 @@ public record ListedCase
     public Stage State { get; init; }
     public DateTimeOffset StageSince { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The day by which the reviewers, or while Returned the applicant, should act; null when it is not their turn.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Who holds it now.</summary>
+    public Guid? ClaimedBy { get; init; }
+    public DateTimeOffset? ClaimedUntil { get; init; }
 
     /// <summary>The case that goes on while this one rests, because their candidates are merged; null while it does not.</summary>
     public Guid? RestsFor { get; init; }
@@ -65,6 +76,31 @@ public sealed record CasePaper(
     string By
 );
 
+/// <summary>A step of the screening on record (四(一)).</summary>
+public sealed record CaseScreening
+{
+    public ScreeningLevel Level { get; init; }
+    public string Organization { get; init; } = "";
+    public bool IsRecommended { get; init; }
+    public string Opinion { get; init; } = "";
+    public DateOnly SaidOn { get; init; }
+    public string By { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>False where it belongs to an application that no longer leads.</summary>
+    public bool Counts { get; init; }
+}
+
+/// <summary>A line of the checklist that counts.</summary>
+public sealed record CaseCheck
+{
+    public string RuleId { get; init; } = "";
+    public CheckOutcome Outcome { get; init; }
+    public string? Note { get; init; }
+    public string By { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
 /// <summary>A line of the case's history, with who made it.</summary>
 public sealed record CaseMoveLine
 {
@@ -97,6 +133,8 @@ public sealed record CaseDetail(
     Supplement? Supplement,
     IReadOnlyList<CaseApplication> Applications,
     CaseEligibility? Eligibility,
+    IReadOnlyList<CaseScreening> Screenings,
+    IReadOnlyList<CaseCheck> Checklist,
     IReadOnlyList<CaseMoveLine> History,
     IReadOnlyList<CheckedPhoto> Photos
 );
@@ -105,7 +143,9 @@ public sealed record CaseDetail(
 public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex blindIndex)
 {
     private const string Columns = """
-        k.id, k.candidate_id, c.name, c.work_unit, k.district, k.trade, k.stage AS state, k.stage_since, k.opened_at, k.version
+        k.id, k.candidate_id, c.name, c.work_unit, k.district, k.trade, k.stage AS state, k.stage_since, k.opened_at, k.version,
+        k.supplement_due_on, IF(k.claimed_until > @now, k.claimed_by, NULL) AS claimed_by,
+        IF(k.claimed_until > @now, k.claimed_until, NULL) AS claimed_until
         """;
 
     /// <summary>Oldest first, after a case on.</summary>
@@ -113,6 +153,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
         CaseFilter filter,
         Guid? after,
         int limit,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
@@ -124,12 +165,13 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
                 AND (@State IS NULL OR k.stage = @State)
                 AND (@District IS NULL OR k.district = @District)
                 AND (@Trade IS NULL OR k.trade = @Trade)
+                AND (@ClaimedBy IS NULL OR (k.claimed_by = @ClaimedBy AND k.claimed_until > @now))
                 AND (@IsMunicipal OR k.district IN @Districts)
                 AND (@after IS NULL OR k.id > @after)
             ORDER BY k.id
             LIMIT @limit
             """;
-        var rows = await db.List<ListedCase>(
+        var rows = await db.List<ListedRow>(
             sql,
             new
             {
@@ -137,6 +179,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
                 State = filter.State?.ToString(),
                 filter.District,
                 filter.Trade,
+                filter.ClaimedBy,
+                now,
                 IsMunicipal = filter.Districts.Count == 0,
                 filter.Districts,
                 after,
@@ -145,13 +189,28 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
             cancellationToken
         );
         var trees = await CaseTrees.Around(db, [.. rows.Select(row => row.Id)], cancellationToken);
-        return [.. rows.Select(row => row with { RestsFor = CaseTree.InsteadOf(row.Id, [.. trees[row.Id]])?.CaseId })];
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    RestsFor = CaseTree.InsteadOf(row.Id, [.. trees[row.Id]])?.CaseId,
+                    DueOn = row.DueBy(filter.ReviewDays),
+                }
+            ),
+        ];
     }
 
-    public async Task<CaseDetail?> Detail(Guid caseId, CancellationToken cancellationToken)
+    /// <param name="reviewDays">By how many days after it came to its stage a case is due.</param>
+    public async Task<CaseDetail?> Detail(
+        Guid caseId,
+        int reviewDays,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         const string sql = $"""
-            SELECT {Columns}, k.supplement_items, k.supplement_due_on, k.supplement_message, t.standing AS vote_count,
+            SELECT {Columns}, k.supplement_items, k.supplement_message, t.standing AS vote_count,
                 (SELECT COUNT(DISTINCT COALESCE(p.citizen_id, p.id))
                  FROM tips p JOIN candidates m ON m.id = p.candidate_id
                  WHERE m.root_id = c.root_id AND p.state = 'Joined') AS tip_count
@@ -171,6 +230,12 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
             SELECT e.at, e.rule_version, e.as_of_day, e.overall, e.results
             FROM eligibility_evaluations e JOIN cases k ON k.leading_application_id = e.application_id
             WHERE k.id = @caseId ORDER BY e.at DESC LIMIT 1;
+            SELECT n.level, n.organization, n.is_recommended, n.opinion, n.said_on, s.display_name AS `by`, n.at, n.round = k.review_round AS counts
+            FROM case_screenings n JOIN cases k ON k.id = n.case_id JOIN staff s ON s.id = n.staff_id
+            WHERE n.case_id = @caseId ORDER BY n.round, n.at, n.id;
+            SELECT n.rule_id, n.outcome, n.note, s.display_name AS `by`, n.at
+            FROM case_checks n JOIN cases k ON k.id = n.case_id AND k.review_round = n.round JOIN staff s ON s.id = n.staff_id
+            WHERE n.case_id = @caseId ORDER BY n.rule_id;
             SELECT m.at, m.move, m.from_stage AS `from`, m.to_stage AS `to`, s.display_name AS `by`, m.clause, m.reason_code, m.text
             FROM case_moves m LEFT JOIN staff s ON s.id = m.staff_id
             WHERE m.case_id = @caseId ORDER BY m.at, m.id;
@@ -193,12 +258,14 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
         var restsFor = CaseTree.InsteadOf(caseId, tree)?.CaseId;
         return await db.Multiple(
             sql,
-            new { caseId },
+            new { caseId, now },
             async grid =>
             {
                 var row = await grid.ReadFirstOrDefaultAsync<DetailRow>();
                 var rows = await grid.ReadAsync<ApplicationRow>();
                 var eligibility = await grid.ReadFirstOrDefaultAsync<EligibilityRow>();
+                var screenings = await grid.ReadAsync<CaseScreening>();
+                var checklist = await grid.ReadAsync<CaseCheck>();
                 var history = await grid.ReadAsync<CaseMoveLine>();
                 var photos = await grid.ReadAsync<CheckedPhoto>();
                 var papers = (await grid.ReadAsync<PaperRow>()).ToLookup(paper => paper.ApplicationId);
@@ -208,6 +275,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
                         row with
                         {
                             RestsFor = restsFor,
+                            DueOn = row.DueBy(reviewDays),
                         },
                         row.TipCount,
                         row.VoteCount,
@@ -236,6 +304,8 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
                                 eligibility.Overall,
                                 StoredJson.Read<RuleResult[]>(eligibility.Results)
                             ),
+                        [.. screenings],
+                        [.. checklist],
                         [.. history],
                         [.. photos]
                     );
@@ -282,10 +352,17 @@ public sealed class CaseQueries(Db db, ApplicationStore applications, BlindIndex
         public string By { get; init; } = "";
     }
 
-    private sealed record DetailRow : ListedCase
+    private record ListedRow : ListedCase
+    {
+        public DateOnly? SupplementDueOn { get; init; }
+
+        public DateOnly? DueBy(int reviewDays) =>
+            QualificationReview.DueOn(State, StageSince, SupplementDueOn, reviewDays);
+    }
+
+    private sealed record DetailRow : ListedRow
     {
         public string? SupplementItems { get; init; }
-        public DateOnly? SupplementDueOn { get; init; }
         public string? SupplementMessage { get; init; }
         public int VoteCount { get; init; }
         public int TipCount { get; init; }

@@ -1,10 +1,13 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Messages;
 using Craftsman.Domain.Review;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Campaigns;
 using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
@@ -18,6 +21,7 @@ namespace Craftsman.Infrastructure.Review;
 /// <param name="Text">What the applicant reads.</param>
 /// <param name="Clause">The clause a rejection rests on; else the move's own is recorded.</param>
 /// <param name="Supplement">For Return: what to supplement, and by when.</param>
+/// <param name="Screening">For Screen: who said what.</param>
 /// <param name="IsContentFit">For Pass: they say that what the applicants wrote is fit, where WeChat did not.</param>
 public sealed record CaseAct(
     CaseMove Move,
@@ -26,11 +30,22 @@ public sealed record CaseAct(
     string? ReasonCode = null,
     string? Clause = null,
     Supplement? Supplement = null,
+    RecordedScreening? Screening = null,
     bool IsContentFit = false
 );
 
+/// <summary>A step of the screening (四(一)) as it goes on record.</summary>
+/// <param name="Organization">Who said it, by name.</param>
+public sealed record RecordedScreening(ScreeningStep Step, string Organization, string Opinion, DateOnly SaidOn);
+
+/// <summary>Until when a reviewer holds a case.</summary>
+public sealed record CaseClaim(DateTimeOffset ClaimedUntil);
+
 /// <summary>A case after a move.</summary>
 public sealed record MovedCase(Guid Id, Stage State, int Version);
+
+/// <summary>How a case's leading applicant is reached.</summary>
+public sealed record CaseContact(string? Name, string? Mobile, string? Phone, string? Address);
 
 /// <summary>Which candidate's case an application came to, and whether it leads it.</summary>
 public sealed record PlaceInCase(Guid CandidateId, ApplicationState State);
@@ -47,6 +62,9 @@ public sealed record CaseFactsRow
     public string? SupplementItems { get; init; }
     public DateOnly? SupplementDueOn { get; init; }
     public string? SupplementMessage { get; init; }
+    public int ReviewRound { get; init; }
+    public Guid? ClaimedBy { get; init; }
+    public DateTimeOffset? ClaimedUntil { get; init; }
 
     public Supplement? Supplement =>
         SupplementItems is { } items && SupplementDueOn is { } dueOn
@@ -58,36 +76,60 @@ public sealed record CaseFactsRow
 /// Moves cases. Every move takes the same way: lock the candidate and the case, ask the pure rule, write the new stage and a line of
 /// history, and commit with the audit entry where it was staff who moved it.
 /// </summary>
-public sealed class ReviewStore(Db db)
+public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQueries campaigns)
 {
+    private const string Subject = "case";
+    private const int AtOnce = 100;
+
     /// <summary>Staff make a move. A case outside the person's districts is not found.</summary>
-    public Task<Decision<MovedCase>> Change(
+    public async Task<Decision<MovedCase>> Change(
         Guid caseId,
         CaseAct act,
         LiveStaff staff,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    ) =>
-        db.Write<MovedCase>(
-            async work =>
+    )
+    {
+        var campaign = await campaigns.Current(cancellationToken);
+        return await Held<MovedCase>(
+            caseId,
+            staff,
+            async (work, row) =>
             {
-                const string find = "SELECT candidate_id FROM cases WHERE id = @caseId";
-                var candidateId = await work.FirstOrNothing<Guid?>(find, new { caseId });
-                var row = candidateId is { } known ? await LockByCandidate(work, known) : null;
-                if (row is null || (staff.Districts.Count > 0 && !staff.Districts.Contains(row.District ?? "")))
-                {
-                    return RequestRefusals.NotFound;
-                }
-
                 if (!QualificationReview.MayMake(act.Move, isMunicipal: staff.Districts.Count == 0))
                 {
                     return ReviewRefusals.MunicipalOnly;
                 }
 
+                if (
+                    QualificationReview.HeldByAnother(staff.Id, row.ClaimedBy, row.ClaimedUntil, now) is
+                    { } heldByAnother
+                )
+                {
+                    return heldByAnother;
+                }
+
                 var undecided =
                     act.Move == CaseMove.Pass ? await ContentCheckStore.UndecidedOfCase(work, row.CandidateId) : [];
-                var facts = await FactsOf(work, row) with { IsContentFit = undecided.Count == 0 || act.IsContentFit };
+                var review = act.Move is CaseMove.Pass or CaseMove.Reject or CaseMove.Screen
+                    ? await QualificationFacts.Read(work, row, applications, campaign)
+                    : null;
+                var facts = await FactsOf(work, row) with
+                {
+                    IsContentFit = undecided.Count == 0 || act.IsContentFit,
+                    Readiness = review?.Readiness,
+                };
                 if (CaseRules.Move(facts, act.Move, act.Version).IsRefused(out var refusal, out var transition))
+                {
+                    return refusal;
+                }
+
+                if (
+                    act.Screening is { } screening
+                    && ScreeningRules
+                        .Record(review!.Leading, review.EndorsedBy, review.Screenings, screening.Step)
+                        .IsRefused(out refusal)
+                )
                 {
                     return refusal;
                 }
@@ -103,6 +145,15 @@ public sealed class ReviewStore(Db db)
                     act.Supplement,
                     staffId: staff.Id
                 );
+                if (act.Screening is not null)
+                {
+                    await RecordScreening(work, row, act.Screening, staff.Id, now);
+                }
+                else if (review is not null)
+                {
+                    await RecordDecision(work, row, act.Move, review, now);
+                }
+
                 foreach (var applicationId in undecided)
                 {
                     await ContentCheckStore.Decide(work, applicationId, ContentDecision.Fit, staff.Id, now);
@@ -112,7 +163,7 @@ public sealed class ReviewStore(Db db)
                     work,
                     staff.Id,
                     $"case.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(act.Move.ToString())}",
-                    "case",
+                    Subject,
                     row.Id,
                     now,
                     new
@@ -123,6 +174,8 @@ public sealed class ReviewStore(Db db)
                         act.Clause,
                         act.Supplement?.Items,
                         act.Supplement?.DueOn,
+                        level = act.Screening?.Step.Level.ToString(),
+                        act.Screening?.Step.IsRecommended,
                         isContentDecided = undecided.Count > 0,
                     }
                 );
@@ -130,6 +183,336 @@ public sealed class ReviewStore(Db db)
             },
             cancellationToken
         );
+    }
+
+    /// <summary>Writes lines of the checklist; those of other rules stay as they are. What was found before is in the audit log.</summary>
+    public async Task<Decision<MovedCase>> Check(
+        Guid caseId,
+        int version,
+        IReadOnlyList<RuleCheck> checks,
+        LiveStaff staff,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string check = """
+            INSERT INTO case_checks (case_id, round, rule_id, outcome, note, staff_id, at)
+            VALUES (@caseId, @ReviewRound, @RuleId, @Outcome, @Note, @StaffId, @now)
+            ON DUPLICATE KEY UPDATE outcome = @Outcome, note = @Note, staff_id = @StaffId, at = @now
+            """;
+        const string touch = "UPDATE cases SET version = version + 1 WHERE id = @caseId";
+        var campaign = await campaigns.Current(cancellationToken);
+        return await Held<MovedCase>(
+            caseId,
+            staff,
+            async (work, row) =>
+            {
+                if (
+                    QualificationReview.HeldByAnother(staff.Id, row.ClaimedBy, row.ClaimedUntil, now) is
+                    { } heldByAnother
+                )
+                {
+                    return heldByAnother;
+                }
+
+                if (CaseRules.Move(await FactsOf(work, row), CaseMove.Check, version).IsRefused(out var refusal))
+                {
+                    return refusal;
+                }
+
+                var review = await QualificationFacts.Read(work, row, applications, campaign);
+                if (ChecklistRules.Accept(review.Rules, checks).IsRefused(out refusal, out var accepted))
+                {
+                    return refusal;
+                }
+
+                foreach (var line in accepted)
+                {
+                    await work.Execute(
+                        check,
+                        new
+                        {
+                            caseId,
+                            row.ReviewRound,
+                            line.RuleId,
+                            Outcome = line.Outcome.ToString(),
+                            line.Note,
+                            StaffId = staff.Id,
+                            now,
+                        }
+                    );
+                }
+
+                await work.Execute(touch, new { caseId });
+                await AuditLog.Record(
+                    work,
+                    staff.Id,
+                    "case.checked",
+                    Subject,
+                    row.Id,
+                    now,
+                    new { found = accepted.ToDictionary(line => line.RuleId, line => line.Outcome.ToString()) }
+                );
+                return new MovedCase(row.Id, row.Stage, row.Version + 1);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Holds the case for the reviewer for the campaign's minutes; claiming one's own again extends it.</summary>
+    public async Task<Decision<CaseClaim>> Claim(
+        Guid caseId,
+        LiveStaff staff,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string claim = "UPDATE cases SET claimed_by = @StaffId, claimed_until = @until WHERE id = @caseId";
+        var length = TimeSpan.FromMinutes((await campaigns.Current(cancellationToken)).CaseClaimMinutes);
+        return await Held<CaseClaim>(
+            caseId,
+            staff,
+            async (work, row) =>
+            {
+                var decision = QualificationReview.Claim(
+                    row.Stage,
+                    staff.Id,
+                    row.ClaimedBy,
+                    row.ClaimedUntil,
+                    length,
+                    now
+                );
+                if (decision.IsRefused(out var refusal, out var until))
+                {
+                    return refusal;
+                }
+
+                await work.Execute(
+                    claim,
+                    new
+                    {
+                        StaffId = staff.Id,
+                        until,
+                        caseId,
+                    }
+                );
+                await AuditLog.Record(work, staff.Id, "case.claimed", Subject, row.Id, now);
+                return new CaseClaim(until);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Gives a claim back before it runs out.</summary>
+    public Task<Decision<MovedCase>> Release(
+        Guid caseId,
+        LiveStaff staff,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string release = "UPDATE cases SET claimed_by = NULL, claimed_until = NULL WHERE id = @caseId";
+        return Held<MovedCase>(
+            caseId,
+            staff,
+            async (work, row) =>
+            {
+                if (row.ClaimedBy != staff.Id || row.ClaimedUntil <= now)
+                {
+                    return ReviewRefusals.NotClaimed;
+                }
+
+                await work.Execute(release, new { caseId });
+                await AuditLog.Record(work, staff.Id, "case.released", Subject, row.Id, now);
+                return new MovedCase(row.Id, row.Stage, row.Version);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Law 8: who holds the case may read how its leading applicant is reached, with a reason, on record.</summary>
+    public Task<Decision<CaseContact>> Unmask(
+        Guid caseId,
+        string reason,
+        LiveStaff staff,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = "SELECT content FROM applications WHERE id = @LeadingApplicationId";
+        return Held<CaseContact>(
+            caseId,
+            staff,
+            async (work, row) =>
+            {
+                if (row.ClaimedBy != staff.Id || row.ClaimedUntil <= now)
+                {
+                    return ReviewRefusals.NotClaimed;
+                }
+
+                var sealedContent = await work.FirstOrNothing<byte[]>(sql, new { row.LeadingApplicationId });
+                var content = applications.Read(sealedContent!);
+                await AuditLog.Record(
+                    work,
+                    staff.Id,
+                    "case.contact-unmasked",
+                    Subject,
+                    row.Id,
+                    now,
+                    new { applicationId = row.LeadingApplicationId, reason }
+                );
+                return new CaseContact(content.Name, content.Mobile, content.Phone, content.Address);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Rejects the cases whose supplement did not come in time, on record. Each is a transaction of its own that looks again under the lock, so
+    /// several instances may do it together, and a supplement sent at the same moment either comes first or is refused.
+    /// </summary>
+    /// <returns>How many ended.</returns>
+    public async Task<int> LapseSupplements(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string due = """
+            SELECT id
+            FROM cases
+            WHERE campaign_id = @CampaignId AND stage = 'Returned' AND supplement_due_on < @today AND id > @after
+            ORDER BY id
+            LIMIT @AtOnce
+            """;
+        var campaign = await campaigns.Current(cancellationToken);
+        var (lapsed, after) = (0, Guid.Empty);
+        IReadOnlyList<Guid> ids;
+        do
+        {
+            ids = await db.List<Guid>(
+                due,
+                new
+                {
+                    CampaignId = campaign.Id,
+                    today = ChinaDay.Of(now),
+                    after,
+                    AtOnce,
+                },
+                cancellationToken
+            );
+            foreach (var id in ids)
+            {
+                var decided = await db.Write<MovedCase>(work => Lapse(work, id, campaign, now), cancellationToken);
+                lapsed += decided.IsRefused(out _) ? 0 : 1;
+                after = id;
+            }
+        } while (ids.Count == AtOnce);
+
+        return lapsed;
+    }
+
+    private async Task<Decision<MovedCase>> Lapse(Work work, Guid caseId, Campaign campaign, DateTimeOffset now)
+    {
+        const string reason = "supplement-overdue";
+        if (await LockById(work, caseId) is not { } row)
+        {
+            return RequestRefusals.NotFound;
+        }
+
+        var facts = await FactsOf(work, row) with
+        {
+            IsSupplementOverdue = row.Supplement?.IsOverdueOn(ChinaDay.Of(now)) == true,
+        };
+        if (CaseRules.Move(facts, CaseMove.LapseSupplement).IsRefused(out var refusal, out var transition))
+        {
+            return refusal;
+        }
+
+        var review = await QualificationFacts.Read(work, row, applications, campaign);
+        await Write(work, row, transition, now, "补正期限已过，没有收到补正材料，审核未通过。", reason);
+        await RecordDecision(work, row, CaseMove.LapseSupplement, review, now);
+        await AuditLog.Record(
+            work,
+            null,
+            "case.lapse-supplement",
+            Subject,
+            row.Id,
+            now,
+            new { from = transition.From.ToString(), to = transition.To.ToString() }
+        );
+        return new MovedCase(row.Id, transition.To, row.Version + 1);
+    }
+
+    /// <summary>Runs an act of staff on a case of their districts, held until the transaction ends.</summary>
+    private Task<Decision<T>> Held<T>(
+        Guid caseId,
+        LiveStaff staff,
+        Func<Work, CaseFactsRow, Task<Decision<T>>> act,
+        CancellationToken cancellationToken
+    )
+        where T : notnull =>
+        db.Write<T>(
+            async work =>
+            {
+                var row = await LockById(work, caseId);
+                return row is null || (staff.Districts.Count > 0 && !staff.Districts.Contains(row.District ?? ""))
+                    ? RequestRefusals.NotFound
+                    : await act(work, row);
+            },
+            cancellationToken
+        );
+
+    private static async Task<CaseFactsRow?> LockById(Work work, Guid caseId)
+    {
+        const string find = "SELECT candidate_id FROM cases WHERE id = @caseId";
+        return await work.FirstOrNothing<Guid?>(find, new { caseId }) is { } candidateId
+            ? await LockByCandidate(work, candidateId)
+            : null;
+    }
+
+    /// <summary>What the rules said when the case was decided, and the checklist it was decided on.</summary>
+    private static Task<int> RecordDecision(
+        Work work,
+        CaseFactsRow row,
+        CaseMove move,
+        QualificationFacts review,
+        DateTimeOffset now
+    ) =>
+        EligibilityRecords.Write(
+            work,
+            row.LeadingApplicationId,
+            move.ToString(),
+            review.Eligibility,
+            review.Checks,
+            now
+        );
+
+    private static Task<int> RecordScreening(
+        Work work,
+        CaseFactsRow row,
+        RecordedScreening screening,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            INSERT INTO case_screenings (id, case_id, round, level, organization, is_recommended, opinion, said_on, staff_id, at)
+            VALUES (@id, @CaseId, @ReviewRound, @Level, @Organization, @IsRecommended, @Opinion, @SaidOn, @staffId, @now)
+            """;
+        return work.Execute(
+            sql,
+            new
+            {
+                id = Guid.CreateVersion7(now),
+                CaseId = row.Id,
+                row.ReviewRound,
+                Level = screening.Step.Level.ToString(),
+                screening.Organization,
+                screening.Step.IsRecommended,
+                screening.Opinion,
+                screening.SaidOn,
+                staffId,
+                now,
+            }
+        );
+    }
 
     /// <summary>
     /// The candidate's case, with the candidate and its root locked first, in id order, and the case after them: submissions, withdrawals
@@ -138,7 +521,8 @@ public sealed class ReviewStore(Db db)
     internal static async Task<CaseFactsRow?> LockByCandidate(Work work, Guid candidateId)
     {
         const string find = """
-            SELECT id, candidate_id, leading_application_id, stage, district, version, supplement_items, supplement_due_on, supplement_message
+            SELECT id, candidate_id, leading_application_id, stage, district, version, supplement_items, supplement_due_on, supplement_message,
+                review_round, claimed_by, claimed_until
             FROM cases
             WHERE candidate_id = @candidateId
             FOR UPDATE
@@ -156,7 +540,7 @@ public sealed class ReviewStore(Db db)
         Guid campaignId,
         Guid candidateId,
         Guid applicationId,
-        Guid citizenId,
+        Filer filer,
         ApplicationContent content,
         DateTimeOffset now
     )
@@ -204,8 +588,8 @@ public sealed class ReviewStore(Db db)
             "申报已提交，案卷已建立。",
             null,
             "四",
-            null,
-            citizenId
+            filer.StaffId,
+            filer.CitizenId
         );
         if (!CaseTree.IsResting(id, await CaseTrees.Of(work, rootId)))
         {
@@ -219,7 +603,7 @@ public sealed class ReviewStore(Db db)
     internal static async Task<Decision<MovedCase>> Resubmit(
         Work work,
         Guid candidateId,
-        Guid citizenId,
+        Filer filer,
         DateTimeOffset now
     )
     {
@@ -229,16 +613,40 @@ public sealed class ReviewStore(Db db)
             return refusal;
         }
 
-        await Write(work, row, transition, now, "补正材料已提交，继续资格审核。", citizenId: citizenId);
+        await CheckAgain(work, row);
+        await Write(
+            work,
+            row,
+            transition,
+            now,
+            "补正材料已提交，继续资格审核。",
+            staffId: filer.StaffId,
+            citizenId: filer.CitizenId
+        );
         return new MovedCase(row.Id, transition.To, row.Version + 1);
+    }
+
+    /// <summary>What a supplement was about is checked again.</summary>
+    private static Task<int> CheckAgain(Work work, CaseFactsRow row)
+    {
+        const string sql =
+            "DELETE FROM case_checks WHERE case_id = @Id AND round = @ReviewRound AND rule_id IN @AskedAgain";
+        return work.Execute(
+            sql,
+            new
+            {
+                row.Id,
+                row.ReviewRound,
+                AskedAgain = ChecklistRules.AskedAgain(row.Supplement!),
+            }
+        );
     }
 
     /// <summary>Law 4: the earliest joined application takes the lead while that is possible, else the case is withdrawn and the candidate unpublished.</summary>
     internal static async Task<Decision<MovedCase>> LeaderWithdraws(
         Work work,
         Guid candidateId,
-        Guid applicationId,
-        Guid citizenId,
+        Filer filer,
         DateTimeOffset now
     )
     {
@@ -271,7 +679,7 @@ public sealed class ReviewStore(Db db)
         var text = granted.NewLeader is null
             ? "申报人撤回了申报，案卷结束。"
             : "主申报已撤回，由最早并案的申报接续，资格审核重新开始。";
-        await Write(work, row, granted.Transition, now, text, citizenId: citizenId);
+        await Write(work, row, granted.Transition, now, text, staffId: filer.StaffId, citizenId: filer.CitizenId);
         return new MovedCase(row.Id, granted.Transition.To, row.Version + 1);
     }
 
@@ -401,6 +809,8 @@ public sealed class ReviewStore(Db db)
         const string move = """
             UPDATE cases
             SET stage = @To, stage_since = IF(stage = @To, stage_since, @now), version = version + 1,
+                review_round = review_round + IF(@BeginsAnew, 1, 0),
+                claimed_by = IF(@To = 'QualificationReview', claimed_by, NULL), claimed_until = IF(@To = 'QualificationReview', claimed_until, NULL),
                 supplement_items = @Items, supplement_due_on = @DueOn, supplement_message = @Message
             WHERE id = @Id
             """;
@@ -417,6 +827,8 @@ public sealed class ReviewStore(Db db)
             {
                 To = transition.To.ToString(),
                 now,
+                // Screening and checklist were those of the leader who left (law 4).
+                BeginsAnew = transition.Move == CaseMove.ReplaceLeader,
                 Items = supplement is null ? null : StoredJson.Write(supplement.Items),
                 supplement?.DueOn,
                 supplement?.Message,

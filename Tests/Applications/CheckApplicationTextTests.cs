@@ -167,6 +167,13 @@ public sealed class CheckApplicationTextTests(App app)
         return (check.GetProperty("state").GetString(), check.GetProperty("decision").GetString());
     }
 
-    private static Task<Answer> Passes(StaffMember reviewer, Guid caseId, bool? contentFit) =>
-        reviewer.MovesCase(caseId, "pass", new System.Text.Json.Nodes.JsonObject { ["contentFit"] = contentFit });
+    private static async Task<Answer> Passes(StaffMember reviewer, Guid caseId, bool? contentFit)
+    {
+        await reviewer.ChecksAll(caseId);
+        return await reviewer.MovesCase(
+            caseId,
+            "pass",
+            new System.Text.Json.Nodes.JsonObject { ["contentFit"] = contentFit }
+        );
+    }
 }

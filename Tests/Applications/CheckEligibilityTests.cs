@@ -132,7 +132,7 @@ public sealed class CheckEligibilityTests(App app)
     [InlineData("""{"conditions": [{"number": 4, "contest": {"level": "Village", "rank": 1}}]}""", "json-invalid")]
     [InlineData("""{"conditions": [{"number": 4, "contest": {"level": 1, "rank": 1}}]}""", "json-invalid")]
     [InlineData("{", "json-invalid")]
-    [InlineData("""{"conditions": [{"number": 6, "text": "别的"}]}""", "request-malformed")]
+    [InlineData("""{"conditions": [{"number": 6, "text": "别的"}]}""", "condition-unknown")]
     [InlineData("""{"conditions": [null]}""", "request-malformed")]
     public async Task Nonsense_is_malformed(string body, string code)
     {

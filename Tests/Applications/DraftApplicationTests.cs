@@ -104,7 +104,6 @@ public sealed class DraftApplicationTests(App app)
 
     private static readonly Dictionary<string, (ApplicationForm Form, string Field)> Malformed = new()
     {
-        ["a sixth condition"] = (new() { Conditions = [new(6, "还有别的本领")] }, "conditions[0].number"),
         ["six conditions"] = (new() { Conditions = [.. Enumerable.Repeat(A.Form().Conditions![0], 6)] }, "conditions"),
         ["a place of nought"] = (
             new() { Conditions = [new(4, "省赛", new("Provincial", 0))] },

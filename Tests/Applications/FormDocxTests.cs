@@ -246,7 +246,8 @@ public sealed class FormDocxTests(App app)
 
         Assert.Contains(form.Mobile!, PaperDrivers.TextOf(docx), StringComparison.Ordinal);
         (await (await app.DistrictReviewer("330106")).Api.Get(path)).ShouldRefuse(404, "not-found");
-        (await (await app.Staff(StaffRole.TipReviewer)).Api.Get(path)).ShouldRefuse(403, "role-missing");
+        (await (await app.Staff(StaffRole.TipReviewer)).Api.Get(path)).ShouldRefuse(404, "not-found");
+        (await (await app.Staff(StaffRole.FraudReviewer)).Api.Get(path)).ShouldRefuse(403, "role-missing");
         (
             await (await app.Staff(StaffRole.OfficeClerk)).Api.Get($"/admin/v1/applications/{draft}/form.docx")
         ).ShouldRefuse(404, "not-found");
@@ -254,6 +255,27 @@ public sealed class FormDocxTests(App app)
             ["application.form-downloaded", "application.form-downloaded"],
             await app.AuditedActs(applicationId)
         );
+    }
+
+    [Fact]
+    public async Task An_organization_prints_what_it_filed_with_its_opinion_and_nobody_elses()
+    {
+        var (person, organizationId) = await app.AFiler();
+        var (stranger, _) = await app.AFiler();
+        var applicationId = await person.Files();
+
+        var text = PaperDrivers.TextOf(await person.DownloadsForm(applicationId));
+
+        Assert.Contains("技艺精湛，同意推荐。", text, StringComparison.Ordinal);
+        Assert.Contains(
+            await app.Database.Value<string>(
+                "SELECT name FROM organizations WHERE id = @organizationId",
+                new { organizationId }
+            ),
+            text,
+            StringComparison.Ordinal
+        );
+        (await stranger.Api.Get($"/admin/v1/applications/{applicationId}/form.docx")).ShouldRefuse(404, "not-found");
     }
 
     private static Domain.Applications.PaperForm Filled() =>

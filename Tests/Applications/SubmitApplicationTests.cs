@@ -94,16 +94,8 @@ public sealed class SubmitApplicationTests(App app)
         {
             ["deeds of 601 字"] = (form => form with { DeedsSummary = new('工', 601) }, ["deedsSummary"]),
             ["deeds of 9 字"] = (form => form with { DeedsSummary = new('工', 9) }, ["deedsSummary"]),
-            ["born in the future, after the work began"] = (
-                form => form with { BirthDate = "2999-01-01" },
-                ["birthDate", "inTradeInHangzhouSince"]
-            ),
             ["work that begins in the future"] = (
                 form => form with { InTradeInHangzhouSince = "2999-01-01" },
-                ["inTradeInHangzhouSince"]
-            ),
-            ["work begun on the day of birth"] = (
-                form => form with { InTradeInHangzhouSince = form.BirthDate },
                 ["inTradeInHangzhouSince"]
             ),
             ["a trade nobody knows"] = (form => form with { Trade = "alchemy" }, ["trade"]),
@@ -210,15 +202,94 @@ public sealed class SubmitApplicationTests(App app)
         Assert.Equal("Draft", await app.StateOfApplication(id));
     }
 
+    private static readonly Dictionary<
+        string,
+        (Func<ApplicationForm, ApplicationForm> Spoil, string Code, string Field)
+    > OwnCodes = new()
+    {
+        ["born in the future"] = (form => form with { BirthDate = "2999-01-01" }, "birth-date-in-future", "birthDate"),
+        ["born today"] = (form => form with { BirthDate = FilingDrivers.Today }, "birth-date-in-future", "birthDate"),
+        ["work begun on the day of birth"] = (
+            form => form with { InTradeInHangzhouSince = form.BirthDate },
+            "dates-out-of-order",
+            "inTradeInHangzhouSince"
+        ),
+        ["work begun before birth"] = (
+            form => form with { InTradeInHangzhouSince = "1970-01-01" },
+            "dates-out-of-order",
+            "inTradeInHangzhouSince"
+        ),
+        ["a municipal first place without proof"] = (
+            form => form with { Conditions = [new(5, "市数控车工比赛第一名", new("Municipal", 1))] },
+            "contest-proof-missing",
+            "conditions[0].fileIds"
+        ),
+        ["a world first place without proof beside a unique skill"] = (
+            form => form with { Conditions = [form.Conditions![0], new(4, "世界技能大赛金牌", new("World", 1))] },
+            "contest-proof-missing",
+            "conditions[1].fileIds"
+        ),
+        ["two kinds of fault"] = (
+            form =>
+                form with
+                {
+                    InTradeInHangzhouSince = "1970-01-01",
+                    Conditions = [new(5, "市数控车工比赛第一名", new("Municipal", 1))],
+                },
+            "application-incomplete",
+            "inTradeInHangzhouSince"
+        ),
+    };
+
+    public static TheoryData<string> FormsWithOneKindOfFault => [.. OwnCodes.Keys];
+
+    [Theory]
+    [MemberData(nameof(FormsWithOneKindOfFault))]
+    public async Task A_form_with_one_kind_of_fault_is_refused_with_its_own_code_and_nothing_is_stored(string fault)
+    {
+        var (spoil, code, field) = OwnCodes[fault];
+        var citizen = await app.NewCitizen();
+        var id = await citizen.Drafts(spoil(A.Form()));
+
+        var refused = (await citizen.Submits(id)).ShouldRefuse(409, code);
+
+        Assert.Contains(field, refused.ErrorFields);
+        Assert.Equal("Draft", await app.StateOfApplication(id));
+        Assert.Equal(
+            0,
+            await app.Database.Value<int>(
+                "SELECT COUNT(*) FROM eligibility_evaluations WHERE application_id = @id",
+                new { id }
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(-1)]
+    public async Task A_condition_the_notice_does_not_have_is_not_even_saved(int number)
+    {
+        var citizen = await app.NewCitizen();
+        var form = A.Form() with { Conditions = [new(number, "其他")] };
+
+        var refused = (await citizen.SendsDraft(form)).ShouldRefuse(400, "condition-unknown");
+        Assert.Equal(["conditions[0].number"], refused.ErrorFields);
+        var id = await citizen.Drafts();
+        (await citizen.Saves(id, form)).ShouldRefuse(400, "condition-unknown");
+        Assert.Equal(1, (await citizen.SeesApplication(id)).Number("version"));
+    }
+
     [Fact]
-    public async Task What_only_paper_can_prove_is_taken_and_left_to_the_reviewers()
+    public async Task What_only_staff_can_judge_is_taken_and_left_to_them()
     {
         var citizen = await app.NewCitizen();
         var id = await citizen.Applies(
             A.Form() with
             {
-                InTradeInHangzhouSince = "2024-01-01",
-                Conditions = [new(4, "全国技能大赛第二名", new("National", 2))],
+                BirthDate = "1950-01-01",
+                InTradeInHangzhouSince = "1980-01-01",
+                OutstandingContribution = new("主持修复六和塔木构"),
             }
         );
 

@@ -176,10 +176,11 @@ public sealed class WithdrawApplicationTests(App app)
             var form = A.Form();
             var (leader, leading, caseId) = await app.ACaseUnderReview(form);
             var joined = await (await app.NewCitizen()).Applies(form);
+            await reviewer.ChecksAll(caseId);
 
             var answers = await Task.WhenAll(
                 leader.MovesApplication(leading, "withdraw", 2),
-                reviewer.MovesCase(caseId, "pass", version: 2)
+                reviewer.MovesCase(caseId, "pass", version: 3)
             );
 
             answers[0].Should(200);

@@ -266,8 +266,92 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             },
             ["POST /admin/v1/cases/{id}/start-review"] = async (app, person) =>
                 await OfACase(person, (await app.ACase()).CaseId, "start-review"),
+            ["POST /admin/v1/photos"] = (_, person) =>
+                Is(
+                    new Act(
+                        "photo.uploaded",
+                        () => person.Staff.SendsPortrait(Pictures.Png(30, 40)),
+                        () => person.Staff.SendsPortrait("no picture"u8.ToArray())
+                    )
+                ),
+            ["POST /admin/v1/applications"] = async (_, person) =>
+            {
+                var body = await person.Staff.Filing(channel: "Self");
+                return new Act("application.filed", () => person.Staff.SendsFiling(body));
+            },
+            ["POST /admin/v1/applications/import"] = async (app, person) =>
+            {
+                await app.JoinsOrganization(person.Id, "DistrictUnion");
+                var list = Sheet.Of(Sheet.Worker()).Bytes();
+                return new Act(
+                    "application.imported",
+                    () => person.Staff.Imports(list),
+                    () => person.Staff.Imports("no list"u8.ToArray())
+                );
+            },
+            ["PUT /admin/v1/applications/{id}"] = async (app, person) =>
+            {
+                var id = await ImportedDraft(app, person);
+                var body = await person.Staff.SeesFiled(id);
+                return new Act("application.saved", () => person.Staff.SavesFiled(id, body, version: 1));
+            },
+            ["POST /admin/v1/applications/{id}/submit"] = async (app, person) =>
+            {
+                var id = await ImportedDraft(app, person);
+                var body = await person.Staff.SeesFiled(id);
+                await person.Staff.Completes(body);
+                (await person.Staff.SavesFiled(id, body)).Should(200);
+                return new Act("application.submitted", () => person.Staff.MovesFiled(id, "submit", version: 2));
+            },
+            ["POST /admin/v1/applications/{id}/withdraw"] = async (_, person) =>
+            {
+                var id = await person.Staff.Files(channel: "Self");
+                return new Act("application.withdrawn", () => person.Staff.MovesFiled(id, "withdraw", version: 2));
+            },
+            ["POST /admin/v1/applications/{id}/rebind"] = async (app, person) =>
+            {
+                var id = await (await app.NewCitizen()).Applies();
+                var (_, mobile) = await app.ACitizenWithPhone();
+                return new Act("application.rebound", () => person.Staff.Rebinds(id, mobile, version: 2));
+            },
+            ["POST /admin/v1/cases/{id}/claim"] = async (app, person) =>
+            {
+                var (caseId, ended) = ((await app.ACase()).CaseId, (await app.ACaseUnderReview()).CaseId);
+                await (await app.Staff(StaffRole.QualificationReviewer)).Rejects(ended);
+                return new Act(
+                    "case.claimed",
+                    () => person.Staff.Does(caseId, "claim"),
+                    () => person.Staff.Does(ended, "claim")
+                );
+            },
+            ["POST /admin/v1/cases/{id}/release"] = async (app, person) =>
+                OfAHeldCase(person, await Claimed(app, person), "release", "case.released"),
+            ["POST /admin/v1/cases/{id}/contact"] = async (app, person) =>
+            {
+                var (held, other) = (await Claimed(app, person), (await app.ACase()).CaseId);
+                return new Act(
+                    "case.contact-unmasked",
+                    () => person.Staff.Does(held, "contact"),
+                    () => person.Staff.Does(other, "contact")
+                );
+            },
+            ["POST /admin/v1/cases/{id}/screen"] = async (app, person) =>
+                await OfACase(person, (await app.ACaseUnderReview()).CaseId, "screen"),
+            ["PUT /admin/v1/cases/{id}/checklist"] = async (app, person) =>
+            {
+                var caseId = (await app.ACaseUnderReview()).CaseId;
+                return new Act(
+                    "case.checked",
+                    () => person.Staff.Checks(caseId, ("age", "Met", null)),
+                    () => person.Staff.Checks(caseId, ("no-such-rule", "Met", null))
+                );
+            },
             ["POST /admin/v1/cases/{id}/pass"] = async (app, person) =>
-                await OfACase(person, (await app.ACaseUnderReview()).CaseId, "pass"),
+            {
+                var caseId = (await app.ACaseUnderReview()).CaseId;
+                await (await app.Staff(StaffRole.QualificationReviewer)).ChecksAll(caseId);
+                return await OfACase(person, caseId, "pass");
+            },
             ["POST /admin/v1/cases/{id}/return"] = async (app, person) =>
                 await OfACase(person, (await app.ACaseUnderReview()).CaseId, "return"),
             ["POST /admin/v1/cases/{id}/reject"] = async (app, person) =>
@@ -323,6 +407,23 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var version = (await person.Staff.SeesCase(caseId)).Number("version");
         return new Act($"case.{move}", () => person.Staff.MovesCase(caseId, move, version: version));
     }
+
+    private static async Task<Guid> ImportedDraft(App app, Person person)
+    {
+        await app.JoinsOrganization(person.Id, "DistrictUnion");
+        var report = (await person.Staff.Imports(Sheet.Of(Sheet.Worker()).Bytes())).Should(200);
+        return report.Json.GetProperty("items")[0].GetProperty("applicationId").GetGuid();
+    }
+
+    private static async Task<Guid> Claimed(App app, Person person)
+    {
+        var caseId = (await app.ACase()).CaseId;
+        (await person.Staff.Does(caseId, "claim")).Should(200);
+        return caseId;
+    }
+
+    private static Act OfAHeldCase(Person person, Guid caseId, string act, string action) =>
+        new(action, () => person.Staff.Does(caseId, act));
 
     private static async Task<IReadOnlyList<Guid>> AVote(App app) => await app.VoteRows(await app.CandidateRow(), 1);
 

@@ -394,8 +394,12 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
-            case var path when path.StartsWith("/admin/v1/applications/", StringComparison.Ordinal):
+            case var path when path.EndsWith("/paper-received", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACase()).ApplicationId);
+                break;
+            case var path when path.StartsWith("/admin/v1/applications/", StringComparison.Ordinal):
+                target.IsAbout(path, await staff.Files(channel: "Self"));
+                target.Version = 2;
                 break;
             case var path when path.StartsWith("/admin/v1/cases/", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACaseUnderReview()).CaseId);
@@ -450,6 +454,7 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "receivedOn" => ChinaDay
                 .Of(TimeProvider.System.GetUtcNow())
                 .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            "ruleId" => "age",
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",
             _ => null,

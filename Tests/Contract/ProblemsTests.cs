@@ -112,11 +112,15 @@ public sealed partial class ProblemsTests
             var type when type == typeof(IEnumerable<string>) => new[] { "name" },
             var type when type == typeof(IReadOnlyDictionary<string, string[]>) => new Dictionary<string, string[]>(),
             var type when type == typeof(CaseMoveRule) => CaseMoves.All[0],
+            var type when type == typeof(IReadOnlyList<ImportedRow>) => Array.Empty<ImportedRow>(),
+            var type when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
+            var type when type == typeof(IReadOnlyList<ScreeningNeed>) => new[] { ScreeningNeed.Union },
+            var type when type == typeof(IReadOnlyList<EligibilityRule>) => EligibilityRules.Default,
             var type when type == typeof(EligibilityResult) => new EligibilityResult(
                 EligibilityVerdict.Ineligible,
                 1,
                 new DateOnly(2026, 6, 30),
-                [new RuleResult("x", "三", "x", RuleOutcome.Fail, "x")]
+                [new RuleResult("x", "三", "x", RuleOutcome.Fail, "x", [])]
             ),
             var type => throw new NotSupportedException(
                 $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name} takes a {type.Name}: add a sample of it here."

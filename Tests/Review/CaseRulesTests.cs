@@ -14,6 +14,7 @@ public sealed class CaseRulesTests
         Submitted            ReplaceLeader        Submitted            -
 
         QualificationReview  Screen               QualificationReview  四(一)
+        QualificationReview  Check                QualificationReview  五(资格审核)
         QualificationReview  Pass                 ExpertReview         五(资格审核)
         QualificationReview  Return               Returned             五(资格审核)
         QualificationReview  Reject               Rejected             五(资格审核)
@@ -123,6 +124,28 @@ public sealed class CaseRulesTests
         AssertRefused("case-not-decided", Unread(Stage.LeadingGroupDecision, CaseMove.Recognise));
     }
 
+    [Fact]
+    public void A_case_whose_screening_or_checklist_is_incomplete_does_not_pass()
+    {
+        var ready = Ready(Stage.QualificationReview, CaseMove.Pass);
+
+        AssertRefused("screening-incomplete", CaseRules.Move(ready with { Readiness = null }, CaseMove.Pass));
+        AssertRefused(
+            "screening-incomplete",
+            CaseRules.Move(ready with { Readiness = new([ScreeningNeed.Union], null) }, CaseMove.Pass)
+        );
+        AssertRefused(
+            "case-closed",
+            CaseRules.Move(
+                ready with
+                {
+                    Readiness = new([], ReviewRefusals.CaseClosed(Stage.Rejected, CaseMoves.Of(CaseMove.Pass))),
+                },
+                CaseMove.Pass
+            )
+        );
+    }
+
     [Theory]
     [InlineData(CaseMove.DecideYes)]
     [InlineData(CaseMove.DecideNo)]
@@ -179,6 +202,7 @@ public sealed class CaseRulesTests
     [Theory]
     [InlineData(CaseMove.StartReview, StaffRole.QualificationReviewer)]
     [InlineData(CaseMove.Screen, StaffRole.QualificationReviewer)]
+    [InlineData(CaseMove.Check, StaffRole.QualificationReviewer)]
     [InlineData(CaseMove.Pass, StaffRole.QualificationReviewer)]
     [InlineData(CaseMove.Return, StaffRole.QualificationReviewer)]
     [InlineData(CaseMove.Reject, StaffRole.QualificationReviewer)]
@@ -226,6 +250,7 @@ public sealed class CaseRulesTests
             Version = 7,
             IsResting = false,
             IsContentFit = true,
+            Readiness = new([], null),
             IsShortlisted = true,
             AreObjectionsSettled = true,
             HasYes = move == CaseMove.Recognise,

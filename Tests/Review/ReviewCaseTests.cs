@@ -30,7 +30,7 @@ public sealed class ReviewCaseTests(App app)
             ],
             await app.HistoryOf(caseId)
         );
-        Assert.Equal(["case.start-review", "case.return", "case.pass"], await app.AuditedActs(caseId));
+        Assert.Equal(["case.start-review", "case.return", "case.checked", "case.pass"], await app.AuditedActs(caseId));
         var timeline = await applicant.SeesTimeline(applicationId);
         Assert.Equal(
             ["Submitted", "QualificationReview", "Returned", "QualificationReview", "ExpertReview"],
@@ -175,17 +175,18 @@ public sealed class ReviewCaseTests(App app)
         for (var round = 0; round < 5; round++)
         {
             var (_, _, caseId) = await app.ACaseUnderReview();
+            await one.ChecksAll(caseId);
 
             var answers = await Task.WhenAll(
-                one.MovesCase(caseId, "pass", version: 2),
-                other.MovesCase(caseId, "reject", version: 2)
+                one.MovesCase(caseId, "pass", version: 3),
+                other.MovesCase(caseId, "reject", version: 3)
             );
 
             var won = Assert.Single(answers, answer => answer.Status == 200).Word("state");
             Assert.Single(answers, answer => answer.Status != 200).ShouldRefuse(409, "version-stale");
             Assert.Equal(won, await app.StageOf(caseId));
             Assert.Equal(3, (await app.HistoryOf(caseId)).Count);
-            Assert.Equal(2, (await app.AuditedActs(caseId)).Count);
+            Assert.Equal(3, (await app.AuditedActs(caseId)).Count);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class WhoReviewsTests(App app)
         var path = $"/admin/v1/cases/{caseId}";
 
         (await district.Api.Get(path)).ShouldRefuse(404, "not-found");
-        foreach (var move in new[] { "start-review", "pass", "return", "reject" })
+        foreach (var move in new[] { "start-review", "screen", "pass", "return", "reject" })
         {
             (await district.MovesCase(caseId, move, version: 1)).ShouldRefuse(404, "not-found");
         }
@@ -66,7 +66,7 @@ public sealed class WhoReviewsTests(App app)
                 }
             }
 
-            foreach (var move in new[] { "start-review", "pass", "return", "reject" })
+            foreach (var move in new[] { "start-review", "screen", "pass", "return", "reject" })
             {
                 (await member.MovesCase(caseId, move, version: 1)).ShouldRefuse(403, "role-missing");
             }

@@ -30,6 +30,9 @@ public sealed class App : IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!;
 
+    /// <summary>The parts of the running service, for jobs that no route starts.</summary>
+    public IServiceProvider Services { get; private set; } = null!;
+
     /// <summary>A client without a token.</summary>
     public ApiClient Anonymous { get; private set; } = null!;
 
@@ -145,6 +148,7 @@ public sealed class App : IAsyncLifetime
         factory.UseKestrel();
         factory.StartServer();
         instances.Add(factory);
+        Services ??= factory.Services;
         return new ApiClient(factory.ClientOptions.BaseAddress);
     }
 

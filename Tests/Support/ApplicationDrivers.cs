@@ -160,8 +160,55 @@ public static class CaseDrivers
     public static async Task<Answer> StartsReview(this StaffMember reviewer, Guid caseId) =>
         (await reviewer.MovesCase(caseId, "start-review")).Should(200);
 
-    public static async Task<Answer> Passes(this StaffMember reviewer, Guid caseId) =>
-        (await reviewer.MovesCase(caseId, "pass")).Should(200);
+    /// <summary>Finds every rule met, and passes the case.</summary>
+    public static async Task<Answer> Passes(this StaffMember reviewer, Guid caseId)
+    {
+        await reviewer.ChecksAll(caseId);
+        return (await reviewer.MovesCase(caseId, "pass")).Should(200);
+    }
+
+    /// <summary>Finds every rule met.</summary>
+    public static async Task<Answer> ChecksAll(this StaffMember reviewer, Guid caseId) =>
+        (
+            await reviewer.Checks(
+                caseId,
+                [.. Domain.Applications.EligibilityRuleIds.All.Select(ruleId => (ruleId, "Met", (string?)null))]
+            )
+        ).Should(200);
+
+    /// <summary>Writes lines of the checklist, whatever comes of it.</summary>
+    public static async Task<Answer> Checks(
+        this StaffMember reviewer,
+        Guid caseId,
+        params (string RuleId, string Outcome, string? Note)[] lines
+    ) =>
+        await reviewer.Api.Put(
+            $"/admin/v1/cases/{caseId}/checklist",
+            new
+            {
+                version = (await reviewer.SeesCase(caseId)).Number("version"),
+                items = lines.Select(line => new
+                {
+                    line.RuleId,
+                    line.Outcome,
+                    line.Note,
+                }),
+            }
+        );
+
+    /// <summary>Records a step of the screening, whatever comes of it.</summary>
+    public static Task<Answer> Screens(this StaffMember reviewer, Guid caseId, string level, bool recommended = true) =>
+        reviewer.MovesCase(caseId, "screen", ScreeningOf(level, recommended));
+
+    public static JsonObject ScreeningOf(string level, bool recommended = true) =>
+        new()
+        {
+            ["level"] = level,
+            ["organization"] = "杭州丝绸印染厂",
+            ["recommended"] = recommended,
+            ["opinion"] = "经职工代表会议讨论。",
+            ["date"] = Domain.ChinaDay.Of(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", null),
+        };
 
     /// <summary>Returns it for the named fields, with two weeks to supplement them.</summary>
     public static async Task<Answer> Returns(this StaffMember reviewer, Guid caseId, params string[] items) =>
@@ -184,6 +231,10 @@ public static class CaseDrivers
         return await reviewer.Api.Post($"/admin/v1/cases/{caseId}/{move}", body);
     }
 
+    /// <summary>Claim, release or contact: what asks for no version; whatever comes of it.</summary>
+    public static Task<Answer> Does(this StaffMember reviewer, Guid caseId, string act) =>
+        reviewer.Api.Post($"/admin/v1/cases/{caseId}/{act}", BodyOf(act));
+
     public static JsonObject ReturnOf(params string[] items) =>
         new()
         {
@@ -202,6 +253,12 @@ public static class CaseDrivers
                 ["reasonCode"] = "condition-not-met",
                 ["message"] = "所述技艺尚不能认定为绝技绝活。",
             },
+            "screen" => ScreeningOf("Employer"),
+            "checklist" => new()
+            {
+                ["items"] = new JsonArray(new JsonObject { ["ruleId"] = "age", ["outcome"] = "Met" }),
+            },
+            "contact" => new() { ["reason"] = "电话核实获奖证书编号。" },
             _ => [],
         };
 

@@ -31,6 +31,13 @@ public static class MediaDrivers
     public static Task<Answer> SendsFile(this StaffMember staff, byte[] file, string name = "同意书.pdf") =>
         Sends(staff.Api, "/admin/v1/files", file, name, null);
 
+    public static Task<Answer> SendsPortrait(this StaffMember staff, byte[] picture) =>
+        Sends(staff.Api, "/admin/v1/photos", picture, "a.jpg", null);
+
+    /// <summary>Sends one file in a form to a route of staff's.</summary>
+    public static Task<Answer> SendsTo(this StaffMember staff, string path, byte[] content) =>
+        Sends(staff.Api, path, content, "名单.xlsx", null);
+
     /// <summary>Sends a scan and says its id.</summary>
     public static async Task<Guid> UploadsScan(this StaffMember staff) =>
         (await staff.SendsFile(Pictures.Pdf())).Should(201).Json.GetProperty("fileId").GetGuid();

@@ -112,7 +112,7 @@ public sealed class ReviewTipsTests(App app)
         Assert.Equal(waiting, received);
         Assert.Equal([ids[0], ids[2]], await Listed(reviewer, "state=Received&district=330122&trade=power"));
         Assert.Equal(ids, await Listed(reviewer, "trade=power"));
-        Assert.Equal([ids[1]], await Listed(reviewer, "state=Joined"));
+        Assert.Equal([ids[1]], await Listed(reviewer, "state=Joined&trade=power"));
         Assert.Equal(waiting, (await Listed(municipal, "state=Received&trade=power")).Intersect(ids));
     }
 

@@ -1,0 +1,120 @@
+using Craftsman.Domain.Identity;
+using Craftsman.Tests.Support;
+
+namespace Craftsman.Tests.Applications;
+
+public sealed class ApplicationVersionsTests(App app)
+{
+    [Fact]
+    public async Task Each_submission_is_kept_and_compared_field_by_field()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var form = A.Form();
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview(form);
+        await reviewer.Returns(caseId, "address", "mobile");
+        var changed = await applicant.SeesForm(applicationId) with
+        {
+            Address = "西湖区龙井路一号",
+            Mobile = "13700001111",
+        };
+        (await applicant.Saves(applicationId, changed)).Should(200);
+        (await applicant.Submits(applicationId)).Should(200);
+
+        var versions = (await reviewer.Api.Get($"/admin/v1/applications/{applicationId}/versions"))
+            .Should(200)
+            .Json.GetProperty("items")
+            .EnumerateArray()
+            .ToList();
+
+        Assert.Equal([1, 2], versions.Select(version => version.GetProperty("number").GetInt32()));
+        Assert.Equal(form.Address, versions[0].GetProperty("content").GetProperty("address").GetString());
+        Assert.Empty(versions[0].GetProperty("changes").EnumerateArray());
+        var changes = versions[1]
+            .GetProperty("changes")
+            .EnumerateArray()
+            .ToDictionary(change => change.GetProperty("field").GetString()!);
+        Assert.Equal(["address", "mobile"], changes.Keys.Order());
+        Assert.Equal(form.Address, changes["address"].GetProperty("before").GetString());
+        Assert.Equal("西湖区龙井路一号", changes["address"].GetProperty("after").GetString());
+        Assert.Equal("137****1111", changes["mobile"].GetProperty("after").GetString());
+    }
+
+    [Fact]
+    public async Task A_version_is_never_changed_nor_removed()
+    {
+        var applicationId = await (await app.NewCitizen()).Applies();
+
+        foreach (
+            var sql in new[]
+            {
+                "UPDATE application_versions SET number = 9 WHERE application_id = @applicationId",
+                "DELETE FROM application_versions WHERE application_id = @applicationId",
+            }
+        )
+        {
+            await Assert.ThrowsAnyAsync<MySqlConnector.MySqlException>(() =>
+                app.Database.Execute(sql, new { applicationId })
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_proof_that_a_supplement_replaced_stays_for_the_version_that_named_it()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
+        await reviewer.Returns(caseId, "fileIds");
+        var (one, two) = (await applicant.UploadsFile(Pictures.Pdf()), await applicant.UploadsFile(Pictures.Pdf()));
+        var form = await applicant.SeesForm(applicationId);
+
+        (await applicant.Saves(applicationId, form with { FileIds = [one.ToString()] })).Should(200);
+        (await applicant.Saves(applicationId, form with { FileIds = [two.ToString()] })).Should(200);
+
+        Assert.Equal(
+            2,
+            await app.Database.Value<int>(
+                "SELECT COUNT(*) FROM files WHERE application_id = @applicationId",
+                new { applicationId }
+            )
+        );
+    }
+
+    [Fact]
+    public async Task An_applicant_goes_on_with_another_account_on_record()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
+        var (successor, mobile) = await app.ACitizenWithPhone();
+
+        (await reviewer.Rebinds(applicationId, mobile)).Should(200);
+
+        (await applicant.Api.Get($"/api/v1/me/applications/{applicationId}")).ShouldRefuse(404, "not-found");
+        Assert.Equal("Submitted", (await successor.SeesApplication(applicationId)).Word("state"));
+        await reviewer.Returns(caseId, "address");
+        var form = await successor.SeesForm(applicationId);
+        (await successor.Saves(applicationId, form with { Address = "西湖区龙井路一号" })).Should(200);
+        (await successor.Submits(applicationId)).Should(200);
+        Assert.Equal(
+            1,
+            await app.Database.Value<int>(
+                "SELECT COUNT(*) FROM audit_entries WHERE subject_id = @applicationId AND action = 'application.rebound' AND detail LIKE '%reason%'",
+                new { applicationId }
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_number_that_no_account_or_two_have_bound_moves_nothing()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, applicationId, _) = await app.ACase();
+        var (_, mobile) = await app.ACitizenWithPhone();
+        (await (await app.NewCitizen()).BindsPhone($"phone:{mobile}:again")).Should(200);
+
+        (await reviewer.Rebinds(applicationId, mobile)).ShouldRefuse(409, "account-not-found");
+        (await reviewer.Rebinds(applicationId, A.Form().Mobile!)).ShouldRefuse(409, "account-not-found");
+        (await reviewer.Rebinds(applicationId, mobile, version: 1)).ShouldRefuse(409, "version-stale");
+
+        Assert.Equal("Submitted", (await applicant.SeesApplication(applicationId)).Word("state"));
+    }
+}
