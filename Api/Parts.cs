@@ -100,7 +100,6 @@ public static class Parts
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoPortraits>();
-        services.AddSingleton<CandidateQueries>();
         services.AddSingleton<PublicCopies>();
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();

@@ -16,6 +16,7 @@ internal sealed class PublicCandidate
         Trade = row.Trade;
         PublishedAt = row.PublishedAt;
         Detail = detail;
+        SearchStamp = PublicText.StampOf(detail.Json);
         Item = CountedJson.Of(
             new ListCandidates.Item(
                 row.Id,
@@ -43,6 +44,9 @@ internal sealed class PublicCandidate
 
     /// <summary>As by itself, read by somebody who has not voted for them today. It says all that <see cref="Item"/> says.</summary>
     public CountedJson Detail { get; }
+
+    /// <summary>Of the texts that are searched and nothing else.</summary>
+    public long SearchStamp { get; }
 
     /// <param name="held">The same candidate as held so far; it stays when nothing changed.</param>
     public static PublicCandidate Of(ShownCandidate shown, PublicCandidate? held, JsonSerializerOptions options)
