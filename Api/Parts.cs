@@ -17,6 +17,7 @@ using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Messages;
 using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.Reports;
 using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Tips;
 using Craftsman.Infrastructure.Tips.Similarity;
@@ -101,6 +102,10 @@ public static class Parts
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoPortraits>();
         services.AddSingleton<PublicCopies>();
+        services.AddSingleton<ShareCodes>();
+        services.AddSingleton<NearbyIndex>();
+        services.AddSingleton<PlacingCandidates>();
+        services.AddHostedService(provider => provider.GetRequiredService<PlacingCandidates>());
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<MergeQueries>();
@@ -108,6 +113,7 @@ public static class Parts
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<UnansweredInvitations>();
         services.AddSingleton<CandidateMove>();
+        services.AddSingleton<ReportQueries>();
         services.AddSingleton<TipStore>();
         services.AddSingleton<TipQueries>();
         services.AddSingleton<TipListQueries>();

@@ -60,10 +60,11 @@ internal sealed class PublicCopy
     public List<int> Find(IReadOnlyList<string> words, int[] list, int from, int most)
     {
         var perhaps = Members.Search.Perhaps(words);
+        var searched = new SearchedWords(words);
         var found = new List<int>(most);
         for (var at = from; at < list.Length && found.Count < most; at++)
         {
-            if (perhaps.Include(list[at]) && PublicText.HasAll(words, Members.All[list[at]].Detail.Json))
+            if (perhaps.Include(list[at]) && PublicText.HasAll(searched, Members.All[list[at]].Detail.Json))
             {
                 found.Add(list[at]);
             }

@@ -15,6 +15,17 @@ internal sealed class PublicMembers
     {
         All = all;
         Search = search;
+        var points = new HashCode();
+        foreach (var candidate in all)
+        {
+            if (candidate.Point is { } point)
+            {
+                points.Add(candidate.Id);
+                points.Add(point);
+            }
+        }
+
+        PointsStamp = points.ToHashCode();
         Roots = roots;
         places = new Dictionary<Guid, int>(Math.Max(all.Length, roots.Count));
         for (var place = 0; place < all.Length; place++)
@@ -43,6 +54,9 @@ internal sealed class PublicMembers
 
     /// <summary>Each candidate that is shown by itself or as its root, and that root, as they were when the epoch last changed.</summary>
     public IReadOnlyDictionary<Guid, Guid> Roots { get; }
+
+    /// <summary>Of who is on the map and where, in this process.</summary>
+    public int PointsStamp { get; }
 
     /// <summary>By what is written of them.</summary>
     public PublicSearch Search { get; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Craftsman.Domain.Candidates;
 
@@ -24,10 +25,19 @@ internal static class PublicText
             (text, _) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(text)))
         );
 
-    public static bool HasAll(IReadOnlyList<string> words, ReadOnlySpan<byte> json) =>
-        Read(
+    public static bool HasAll(SearchedWords words, ReadOnlySpan<byte> json)
+    {
+        foreach (var han in words.Han)
+        {
+            if (json.IndexOf(han) < 0)
+            {
+                return false;
+            }
+        }
+
+        return Read(
             json,
-            words,
+            words.Words,
             (text, words) =>
             {
                 foreach (var word in words)
@@ -41,6 +51,7 @@ internal static class PublicText
                 return true;
             }
         );
+    }
 
     /// <summary>Every pair of signs that stand side by side.</summary>
     public static void EachPair(ReadOnlySpan<byte> json, Action<char, char> pair) =>
@@ -98,4 +109,24 @@ internal static class PublicText
             ArrayPool<char>.Shared.Return(rented);
         }
     }
+}
+
+/// <summary>The words of a search and, of each, a part that stands in the JSON as it is: it tells most candidates apart without reading the texts out.</summary>
+internal sealed class SearchedWords(IReadOnlyList<string> words)
+{
+    private const char FirstHan = '\u3400';
+    private const char LastHan = '\u9fff';
+
+    public IReadOnlyList<string> Words { get; } = words;
+
+    /// <summary>The first Chinese characters of each word that has any, in UTF-8; neither folding nor JSON changes them.</summary>
+    public IReadOnlyList<byte[]> Han { get; } =
+    [
+        .. words
+            .Select(word => string.Concat(word.SkipWhile(sign => !IsHan(sign)).TakeWhile(IsHan)))
+            .Where(han => han.Length > 0)
+            .Select(han => Encoding.UTF8.GetBytes(han)),
+    ];
+
+    private static bool IsHan(char sign) => sign is >= FirstHan and <= LastHan;
 }

@@ -9,6 +9,10 @@ public sealed record PublishedCandidate
     public string? Workplace { get; init; }
     public string? District { get; init; }
     public string Trade { get; init; } = "";
+
+    /// <summary>Null unless the worker agreed to show the work unit; so is the longitude.</summary>
+    public decimal? Latitude { get; init; }
+    public decimal? Longitude { get; init; }
     public string? Story { get; init; }
     public int TipCount { get; init; }
     public int VoteCount { get; init; }

@@ -214,7 +214,12 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
 
     /// <summary>What else must be asked, so that only the field in question is wrong.</summary>
     private static string RestOf(Operation operation, string name) =>
-        operation.Path == "/api/v1/tips/similar" && name != "name" ? "&name=a" : "";
+        operation.Path switch
+        {
+            "/api/v1/tips/similar" when name != "name" => "&name=a",
+            "/api/v1/candidates/nearby" => $"{(name == "lat" ? "" : "&lat=30.2")}{(name == "lng" ? "" : "&lng=120.2")}",
+            _ => "",
+        };
 
     private static IEnumerable<(string What, HttpContent? Content)> WrongBodies(Operation operation, Target target)
     {
@@ -377,6 +382,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                 break;
             case var path when path.StartsWith("/admin/v1/photos/", StringComparison.Ordinal):
                 target.IsAbout(path, (await citizen.TipsWithPhoto()).PhotoId);
+                break;
+            case var path when path.StartsWith("/admin/v1/reports/", StringComparison.Ordinal):
+                target.IsAbout(path, (await citizen.Reports(await app.APublishedCandidate())).Should(201).Word("id"));
                 break;
             case var path when path.StartsWith("/admin/v1/approvals/", StringComparison.Ordinal):
                 var votes = await app.VoteRows(await app.CandidateRow(), 1);
