@@ -1,6 +1,7 @@
 using Craftsman.Api.Candidates;
 using Craftsman.Api.ContentChecks;
 using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
 using Craftsman.Api.Media;
 using Craftsman.Api.Messages;
 using Craftsman.Api.Operations;
@@ -79,6 +80,8 @@ public static class Parts
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
         services.AddSingleton<CitizenQueries>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<ExportAccount>();
         services.AddSingleton<CitizenPhones>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<ExpiredRows>();
@@ -121,6 +124,8 @@ public static class Parts
         services.AddSingleton<SimilarityCopy>();
         services.AddSingleton<SimilarQueries>();
         services.AddSingleton<UnitAliasQueries>();
+        services.AddSingleton<SavedReplyQueries>();
+        services.AddSingleton<TipFigures>();
         services.AddSingleton<TipGroupQueries>();
         services.AddSingleton<TipGrouping>();
         services.AddHostedService<GroupingTips>();

@@ -48,7 +48,11 @@ internal sealed class PlacingCandidates(
         {
             try
             {
-                await Place(await copies.Current(stoppingToken));
+                // Where nobody reads, the database is not asked for their sake.
+                if (copies.HaveBegun)
+                {
+                    await Place(await copies.Current(stoppingToken));
+                }
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

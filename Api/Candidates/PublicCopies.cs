@@ -13,9 +13,10 @@ namespace Craftsman.Api.Candidates;
 /// </summary>
 /// <remarks>
 /// How old what may be: votes, publications, unpublications and merges as old as the copy, whose <c>asOf</c> is true. Texts, photos and
-/// the numbers of tipsters are read anew where staff changed them, and besides for <see cref="TextsTogether"/> candidates with each copy, in turn: among up to so many they are
-/// as old as the copy, among a hundred thousand up to forty copies older. A picture that is taken back is gone at once whatever is said
-/// here, for its own address asks the database. While the database is away the copy answers until it is a minute old.
+/// the numbers of tipsters are read anew where staff changed them, and besides for <see cref="TextsTogether"/> candidates with each copy, in
+/// turn: among up to so many they are as old as the copy, among a hundred thousand up to forty copies older. A picture that is taken back
+/// is gone at once whatever is said here, for its own address asks the database. While the database is away the copy answers until it is a
+/// minute old.
 /// </remarks>
 internal sealed class PublicCopies(
     Db db,
@@ -41,6 +42,9 @@ internal sealed class PublicCopies(
     private volatile PublicCopy? copy;
     private Task<PublicCopy>? reading;
     private long? failedAt;
+
+    /// <summary>Somebody has asked for one since this instance began.</summary>
+    public bool HaveBegun => copy is not null;
 
     /// <exception cref="Exception">The database is away and the copy too old; <see cref="Db.IsAway"/> knows it.</exception>
     public ValueTask<PublicCopy> Current(CancellationToken cancellationToken)

@@ -37,16 +37,22 @@ public static class RateLimits
 
     /// <summary>Limits a read that could be used to list names, by citizen.</summary>
     public static RouteHandlerBuilder LimitHints(this RouteHandlerBuilder builder) =>
+        LimitByCitizen(builder, policies => policies.HintsPerCitizen);
+
+    /// <summary>Limits the read of everything one has, by citizen.</summary>
+    public static RouteHandlerBuilder LimitExports(this RouteHandlerBuilder builder) =>
+        LimitByCitizen(builder, policies => policies.ExportsPerCitizen);
+
+    private static RouteHandlerBuilder LimitByCitizen(
+        RouteHandlerBuilder builder,
+        Func<RatePolicies, RatePolicy> policyIn
+    ) =>
         builder.AddEndpointFilter(
             (invocation, next) =>
             {
                 var context = invocation.HttpContext;
                 var citizen = context.Features.GetRequiredFeature<CitizenSession>().CitizenId;
-                return Ask(
-                    invocation,
-                    next,
-                    new RateQuestion(PoliciesOf(context).HintsPerCitizen, citizen.ToString("N"))
-                );
+                return Ask(invocation, next, new RateQuestion(policyIn(PoliciesOf(context)), citizen.ToString("N")));
             }
         );
 

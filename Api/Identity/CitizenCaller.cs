@@ -46,4 +46,21 @@ public sealed class CitizenCaller
         var retryKey = sent.Key is null ? null : RetryKeys.Bind(context, Id, sent.Key, body);
         return await writes.Once(Session, retryKey, Now, act, cancellationToken);
     }
+
+    /// <summary>The same for the write that ends the account.</summary>
+    public async Task<Decision<T>> Last<T>(
+        CitizenWrites writes,
+        Func<Work, LiveCitizen, Task<Decision<T>>> act,
+        CancellationToken cancellationToken
+    )
+        where T : notnull
+    {
+        if (SentKey.IsRefused(out var refusal, out var sent))
+        {
+            return refusal;
+        }
+
+        var retryKey = sent.Key is null ? null : RetryKeys.Bind(context, Id, sent.Key, "");
+        return await writes.Last(Session, retryKey, Now, act, cancellationToken);
+    }
 }

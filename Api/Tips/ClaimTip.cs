@@ -1,6 +1,9 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
+using Craftsman.Domain;
+using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,21 +29,29 @@ public static class ClaimTip
         var claimed = await move.Make<Response>(
             id.Value,
             staff,
-            async (work, tip, campaign) =>
-            {
-                var decision = TipRules.Claim(tip, staff.Id, request?.Version, campaign, staff.Now);
-                if (decision.IsRefused(out var no, out var until))
-                {
-                    return no;
-                }
-
-                await TipReviewStore.Claim(work, tip, staff.Id, until, staff.Now);
-                return new Response(until, tip.Version + 1);
-            },
+            (work, tip, campaign) => Act(work, tip, campaign, request?.Version, staff),
             cancellationToken
         );
         return claimed.IsRefused(out var refusal, out var response)
             ? Problems.From(refusal)
             : TypedResults.Ok(response);
+    }
+
+    /// <summary>What a claim does, alone or among others.</summary>
+    internal static async Task<Decision<Response>> Act(
+        Work work,
+        Tip tip,
+        Campaign campaign,
+        int? version,
+        StaffCaller staff
+    )
+    {
+        if (TipRules.Claim(tip, staff.Id, version, campaign, staff.Now).IsRefused(out var no, out var until))
+        {
+            return no;
+        }
+
+        await TipReviewStore.Claim(work, tip, staff.Id, until, staff.Now);
+        return new Response(until, tip.Version + 1);
     }
 }

@@ -14,6 +14,7 @@ namespace Craftsman.Api.Tips;
 public static class GetTip
 {
     /// <summary>A tip as reviewers read it. Who sent it is not told: what counts is what it says.</summary>
+    /// <param name="EnteredBy">Which member of staff entered it for a citizen without WeChat; another decides it.</param>
     public sealed record Response(
         Guid Id,
         TipState State,
@@ -36,7 +37,8 @@ public static class GetTip
         DateTimeOffset? ClaimedUntil,
         IReadOnlyList<PhotoView> Photos,
         ContentCheck ContentCheck,
-        IReadOnlyList<SimilarTip> Similar
+        IReadOnlyList<SimilarTip> Similar,
+        Guid? EnteredBy
     );
 
     /// <summary>A candidate or an open tip that may be about the same worker; one of the two ids is there.</summary>
@@ -105,7 +107,8 @@ public static class GetTip
                         other.Score,
                         other.Reasons
                     )),
-                ]
+                ],
+                tip.EnteredBy
             )
         );
     }

@@ -52,7 +52,7 @@ public sealed record MyTip(
         );
 }
 
-/// <param name="Kind">Received, Changed, Claimed, Released, InfoRequested, Answered, Joined, Relinked, Rejected, Withdrawn, or a later step of the candidate.</param>
+/// <param name="Kind">Received, Changed, Claimed, Released, InfoRequested, Answered, Joined, Relinked, Rejected, Withdrawn; of the candidate Invited, Agreed, Declined, Unreached, Published, Unpublished, Merged, MergeUndone; of the case Applied, CaseGoesOn, or Case and its stage, such as CaseExpertReview. More may come.</param>
 public sealed record TipThreadEntry(DateTimeOffset At, string Kind, string Text)
 {
     public static IReadOnlyList<TipThreadEntry> For(TipView tip) =>

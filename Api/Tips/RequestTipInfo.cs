@@ -8,9 +8,9 @@ namespace Craftsman.Api.Tips;
 
 public static class RequestTipInfo
 {
-    /// <param name="Question">想请推荐人补充什么</param>
+    /// <param name="Question">想请推荐人补充什么，可以写 {name}、{workUnit}、{district}</param>
     public sealed record Request(
-        [property: Needed, Prose(500)] string Question,
+        [property: Needed, Prose(ReplyWords.Longest)] string Question,
         [property: Between(1, int.MaxValue)] int Version
     );
 
@@ -26,14 +26,27 @@ public static class RequestTipInfo
         var asked = await move.Make<TipMoved>(
             id.Value,
             staff,
-            async (work, tip, _) =>
+            async (work, tip, campaign) =>
             {
                 if (TipRules.Decide(tip, staff.Id, request.Version, staff.Now).IsRefused(out var no))
                 {
                     return no;
                 }
 
-                await TipReviewStore.RequestInfo(work, tip, staff.Id, request.Question.Trim(), staff.Now);
+                var filled = ReplyWords.Fill(
+                    request.Question,
+                    "question",
+                    campaign,
+                    tip.Name,
+                    tip.WorkUnit ?? tip.Workplace,
+                    tip.District
+                );
+                if (filled.IsRefused(out var malformed, out var question))
+                {
+                    return malformed;
+                }
+
+                await TipReviewStore.RequestInfo(work, tip, staff.Id, question, staff.Now);
                 return new TipMoved(TipState.InfoRequested, tip.Version + 1);
             },
             cancellationToken

@@ -86,6 +86,7 @@ public static class SendTip
                     content,
                     request.WorkerContact?.Trim(),
                     quota,
+                    campaign.TipTargetHours,
                     citizen.Now
                 );
                 if (added.IsRefused(out var full, out var id))

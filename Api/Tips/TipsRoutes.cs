@@ -22,7 +22,13 @@ public static class TipsRoutes
         var reading = admin.MapGroup("/tips").WithTags("线索").RequireAuthorization(StaffPolicies.TipReaders);
         reading.MapGet("", ListTips.Handle);
         reading.MapGet("/groups", ListTipGroups.Handle);
+        reading.MapGet("/rejection-reasons", ListRejectionReasons.Handle);
+        reading.MapGet("/figures", GetTipFigures.Handle);
         reading.MapGet("/{id}", GetTip.Handle).ProducesProblem(404);
+
+        var desk = admin.MapGroup("/tips").WithTags("线索").RequireAuthorization(nameof(StaffRole.TipReviewer));
+        desk.MapPost("", EnterTip.Handle).ProducesProblem(409);
+        desk.MapPost("/bulk", BulkTips.Handle);
 
         var moves = admin
             .MapGroup("/tips/{id}")
@@ -36,6 +42,20 @@ public static class TipsRoutes
         moves.MapPost("/reject", RejectTip.Handle);
         moves.MapPost("/request-info", RequestTipInfo.Handle);
         moves.MapPost("/relink", RelinkTip.Handle);
+        moves.MapPost("/preview", PreviewTipMove.Handle);
+
+        admin
+            .MapGet("/saved-replies", ListSavedReplies.Handle)
+            .WithTags("线索")
+            .RequireAuthorization(StaffPolicies.TipReaders);
+        var replies = admin
+            .MapGroup("/saved-replies")
+            .WithTags("线索")
+            .RequireAuthorization(nameof(StaffRole.TipReviewer))
+            .ProducesProblem(409);
+        replies.MapPost("", AddSavedReply.Handle);
+        replies.MapPut("/{id}", ChangeSavedReply.Handle).ProducesProblem(404);
+        replies.MapDelete("/{id}", RemoveSavedReply.Handle).ProducesProblem(404);
 
         var aliases = admin
             .MapGroup("/unit-aliases")

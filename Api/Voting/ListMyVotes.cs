@@ -65,7 +65,7 @@ public static class ListMyVotes
         );
     }
 
-    private static Item ItemFor(OwnVote vote) =>
+    internal static Item ItemFor(OwnVote vote) =>
         new(
             vote.CandidateId,
             vote.CandidateState == CandidateState.Published ? vote.CandidateName : null,

@@ -21,8 +21,14 @@ public sealed record Campaign
     /// <summary>How many days an invitation stays open.</summary>
     public int InvitationDays { get; init; }
 
+    /// <summary>How many years after the last phase the records of the review are kept of citizens who deleted their account.</summary>
+    public int RecordYears { get; init; }
+
     /// <summary>How many minutes a reviewer holds a claimed tip.</summary>
     public int TipClaimMinutes { get; init; }
+
+    /// <summary>Within how many hours a tip that comes now is to be settled.</summary>
+    public int TipTargetHours { get; init; }
 
     public IReadOnlyList<Phase> Phases { get; init; } = [];
     public IReadOnlyList<Quota> Quotas { get; init; } = [];

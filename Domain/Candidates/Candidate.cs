@@ -3,6 +3,9 @@ namespace Craftsman.Domain.Candidates;
 /// <summary>One worker in one campaign, as staff and rules know them.</summary>
 public sealed record Candidate
 {
+    /// <summary>Stands where the name of who said no, or nothing, was erased (law 7).</summary>
+    public const string ErasedName = "（姓名已删除）";
+
     public Guid Id { get; init; }
 
     /// <summary>The root of the merge tree: the candidate itself while it is linked to nobody.</summary>
@@ -28,6 +31,8 @@ public sealed record Candidate
 
     /// <summary>While linked to a root the candidate is shown as that root and its own moves rest.</summary>
     public bool IsMerged => RootId != Id;
+
+    public bool IsNameErased => Name == ErasedName;
 
     public bool WorksSomewhere => WorkUnit is not null || Workplace is not null;
 }

@@ -15,6 +15,13 @@ public static class CandidateRefusals
         "本人已经谢绝公开展示，请尊重本人意愿，不再发出邀请。"
     );
 
+    /// <summary>The worker did not answer, and the days for which their name may be kept are over (law 7).</summary>
+    public static readonly Refusal NameErased = new(
+        RefusalKind.Conflict,
+        "candidate-name-erased",
+        "本人一直没有答复，姓名和单位已按期删除，不能再次邀请。"
+    );
+
     public static readonly Refusal CandidateAlreadyAgreed = new(
         RefusalKind.Conflict,
         "candidate-already-agreed",

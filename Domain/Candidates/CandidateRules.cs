@@ -40,6 +40,7 @@ public static class CandidateRules
     public static Decision<CandidateState> Invite(Candidate candidate, int version) =>
         candidate.Version != version ? RequestRefusals.VersionStale
         : candidate.IsMerged ? CandidateRefusals.CandidateMerged
+        : candidate.IsNameErased ? CandidateRefusals.NameErased
         : candidate.State switch
         {
             CandidateState.Hidden or CandidateState.Invited or CandidateState.Unreached => CandidateState.Invited,

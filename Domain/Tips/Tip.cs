@@ -22,6 +22,9 @@ public sealed record Tip
     /// <summary>As stored; an expired claim is still Claimed here, so ask <c>StateAt</c>.</summary>
     public TipState State { get; init; }
 
+    public string Name { get; init; } = "";
+    public string? WorkUnit { get; init; }
+    public string? Workplace { get; init; }
     public required string District { get; init; }
 
     /// <summary>Whom the tip is about, once that is verified.</summary>
@@ -37,6 +40,10 @@ public sealed record Tip
     public Guid? ClaimedBy { get; init; }
 
     public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>Who entered it for a citizen without WeChat; null for what a citizen sent.</summary>
+    public Guid? EnteredBy { get; init; }
+
     public int Version { get; init; }
 
     public TipState StateAt(DateTimeOffset now) => StateAt(State, ClaimedUntil, Question, Answer, now);

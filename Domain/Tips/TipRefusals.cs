@@ -36,6 +36,12 @@ public static class TipRefusals
         "这条线索正由另一位同事核实。"
     );
 
+    public static readonly Refusal EnteredByYou = new(
+        RefusalKind.Conflict,
+        "tip-entered-by-you",
+        "这条线索由您代录，请交由另一位同事核实。"
+    );
+
     public static readonly Refusal NotClaimed = new(
         RefusalKind.Conflict,
         "tip-not-claimed",
@@ -58,6 +64,18 @@ public static class TipRefusals
         RefusalKind.Conflict,
         "tip-already-there",
         "这条线索已经归在这位人选名下。"
+    );
+
+    public static readonly Refusal NamedTwice = new(
+        RefusalKind.Conflict,
+        "tip-named-twice",
+        "这条线索在这一批里出现了不止一次，只办理了前面的一次。"
+    );
+
+    public static readonly Refusal ReplyTitleTaken = new(
+        RefusalKind.Conflict,
+        "saved-reply-title-taken",
+        "已经有一条同名的常用回复，请换一个标题。"
     );
 
     public static readonly Refusal UnitAliasKnown = new(

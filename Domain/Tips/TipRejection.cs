@@ -21,3 +21,19 @@ public enum TipRejection
     /// <summary>Advertising, abuse or a joke.</summary>
     Unfit,
 }
+
+/// <summary>The reasons in words, for the desk.</summary>
+public static class TipRejections
+{
+    public static string TextOf(TipRejection reason) =>
+        reason switch
+        {
+            TipRejection.NotAWorker => "推荐的不是从事技艺劳动的个人，例如店铺、单位、领导或品牌",
+            TipRejection.NotInHangzhou => "不在杭州工作",
+            TipRejection.TooLittleToGoOn => "信息太少，找不到这位师傅",
+            TipRejection.AlreadyTold => "同一位推荐人已经推荐过",
+            TipRejection.NotTrue => "经核实与事实不符",
+            TipRejection.Unfit => "含有广告、辱骂或玩笑内容",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+}

@@ -12,6 +12,26 @@ public static class TipRules
             ? campaign.QuotaOn(ChinaDay.Of(now), QuotaKind.Tips)
             : TipRefusals.TipsClosed;
 
+    /// <summary>
+    /// Staff may enter what came on paper on a day on which tips were open, also once they are closed; grants the day. Tips open and close
+    /// at any hour, so a day with an open hour will do.
+    /// </summary>
+    public static Decision<DateOnly> Enter(Campaign campaign, DateOnly receivedOn, DateTimeOffset now)
+    {
+        if (receivedOn > ChinaDay.Of(now))
+        {
+            return RequestRefusals.Malformed.About("receivedOn", "这一天还没有到。");
+        }
+
+        return campaign.Phases.Any(phase =>
+            phase.Kind == PhaseKind.Tips
+            && ChinaDay.Of(phase.OpensAt) <= receivedOn
+            && phase.ClosesAt > ChinaDay.StartOf(receivedOn)
+        )
+            ? receivedOn
+            : TipRefusals.TipsClosed;
+    }
+
     /// <summary>The number of the next tip of a day. The schema's unique key decides when two take the same one.</summary>
     public static Decision<int> NextSlot(int taken, int quota) => taken < quota ? taken + 1 : TipRefusals.QuotaUsed;
 
@@ -47,7 +67,10 @@ public static class TipRules
     public static Decision<bool> Withdraw(Tip tip) =>
         tip.State == TipState.Rejected ? TipRefusals.Settled : tip.State != TipState.Withdrawn;
 
-    /// <summary>One reviewer at a time holds a tip, for so many minutes; claiming one's own again extends. Grants until when.</summary>
+    /// <summary>
+    /// One reviewer at a time holds a tip, for so many minutes; claiming one's own again extends. Nobody judges their own: what somebody
+    /// entered for a citizen another decides. Grants until when.
+    /// </summary>
     public static Decision<DateTimeOffset> Claim(
         Tip tip,
         Guid reviewer,
@@ -62,6 +85,11 @@ public static class TipRules
             return TipRefusals.Settled;
         }
 
+        if (tip.EnteredBy == reviewer)
+        {
+            return TipRefusals.EnteredByYou;
+        }
+
         if (state == TipState.Claimed && tip.ClaimedBy != reviewer)
         {
             return TipRefusals.ClaimedByAnother;
@@ -73,10 +101,12 @@ public static class TipRules
     }
 
     /// <summary>Who holds a tip may put it back; grants the state in which it waits again.</summary>
-    public static Decision<TipState> Release(Tip tip, Guid reviewer, DateTimeOffset now) =>
+    /// <param name="version">Null releases the tip whatever became of it.</param>
+    public static Decision<TipState> Release(Tip tip, Guid reviewer, int? version, DateTimeOffset now) =>
         IsSettled(tip.State) ? TipRefusals.Settled
-        : IsHeldBy(tip, reviewer, now) ? Tip.Waiting(tip.Question, tip.Answer)
-        : TipRefusals.NotClaimed;
+        : !IsHeldBy(tip, reviewer, now) ? TipRefusals.NotClaimed
+        : version is not null && version != tip.Version ? RequestRefusals.VersionStale
+        : Tip.Waiting(tip.Question, tip.Answer);
 
     /// <summary>Only who holds the tip under an unexpired claim verifies it, rejects it or asks; grants the tip to act on.</summary>
     public static Decision<Tip> Decide(Tip tip, Guid reviewer, int version, DateTimeOffset now)
@@ -120,6 +150,6 @@ public static class TipRules
     private static bool IsHeldBy(Tip tip, Guid reviewer, DateTimeOffset now) =>
         tip.StateAt(now) == TipState.Claimed && tip.ClaimedBy == reviewer;
 
-    private static bool IsSettled(TipState state) =>
-        state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
+    /// <summary>Nothing is left for a reviewer to do.</summary>
+    public static bool IsSettled(TipState state) => state is TipState.Joined or TipState.Rejected or TipState.Withdrawn;
 }

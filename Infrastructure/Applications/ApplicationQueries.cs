@@ -88,9 +88,21 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
     }
 
     public async Task<OwnApplication?> Own(Guid citizenId, Guid applicationId, CancellationToken cancellationToken) =>
-        (await Find(citizenId, applicationId, cancellationToken)).Application;
+        (await Find(citizenId, applicationId, cancellationToken)).Application is { } own
+            ? own with
+            {
+                Content = own.Content.Masked(),
+            }
+            : null;
 
-    /// <summary>The application, and the case that it supports while its own rests.</summary>
+    /// <summary>The same with its phones whole, for who takes their data along.</summary>
+    public async Task<OwnApplication?> OwnWhole(
+        Guid citizenId,
+        Guid applicationId,
+        CancellationToken cancellationToken
+    ) => (await Find(citizenId, applicationId, cancellationToken)).Application;
+
+    /// <summary>The application with its phones whole, and the case that it supports while its own rests.</summary>
     private async Task<(OwnApplication? Application, Guid? SupportedCase)> Find(
         Guid citizenId,
         Guid applicationId,
@@ -123,7 +135,7 @@ public sealed class ApplicationQueries(Db db, ApplicationStore store)
                 row.CreatedAt,
                 row.SavedAt,
                 row.SubmittedAt,
-                store.Read(row.Content).Masked(),
+                store.Read(row.Content),
                 goingOn?.Stage ?? row.CaseState,
                 goingOn is null
                 && row.LeadingApplicationId == row.Id

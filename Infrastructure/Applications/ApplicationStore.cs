@@ -152,9 +152,24 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             return ApplicationRefusals.AlreadySubmitted;
         }
 
-        await ApplicationUploads.Delete(work, applicationId);
-        await work.Execute("DELETE FROM applications WHERE id = @applicationId", new { applicationId });
+        await Erase(work, applicationId);
         return new WrittenApplication(application.Id, application.State, null, application.Version);
+    }
+
+    /// <summary>Erases everything a citizen never submitted, also what fell with an invitation or a consent before it was.</summary>
+    public static async Task DeleteUnsubmitted(Work work, Guid citizenId)
+    {
+        const string unsubmitted = """
+            SELECT id
+            FROM applications
+            WHERE citizen_id = @citizenId AND submitted_at IS NULL
+            ORDER BY id
+            FOR UPDATE
+            """;
+        foreach (var id in await work.List<Guid>(unsubmitted, new { citizenId }))
+        {
+            await Erase(work, id);
+        }
     }
 
     /// <summary>
@@ -241,6 +256,43 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
             application.CandidateId,
             application.Version + 1
         );
+    }
+
+    /// <summary>Withdraws each application of a citizen that still can be. What belongs to a case that has ended stays as it is.</summary>
+    public static async Task WithdrawAll(Work work, Guid citizenId, DateTimeOffset now)
+    {
+        const string standing = """
+            SELECT id, version
+            FROM applications
+            WHERE citizen_id = @citizenId AND state IN ('Submitted', 'Joined')
+            ORDER BY id
+            FOR UPDATE
+            """;
+        foreach (var each in await work.List<StandingRow>(standing, new { citizenId }))
+        {
+            await Withdraw(work, citizenId, each.Id, each.Version, now);
+        }
+    }
+
+    /// <summary>The same for their applications about these candidates.</summary>
+    public static async Task WithdrawFrom(
+        Work work,
+        Guid citizenId,
+        IReadOnlyCollection<Guid> candidateIds,
+        DateTimeOffset now
+    )
+    {
+        const string standing = """
+            SELECT id, version
+            FROM applications
+            WHERE citizen_id = @citizenId AND candidate_id IN @candidateIds AND state IN ('Submitted', 'Joined')
+            ORDER BY id
+            FOR UPDATE
+            """;
+        foreach (var each in await work.List<StandingRow>(standing, new { citizenId, candidateIds }))
+        {
+            await Withdraw(work, citizenId, each.Id, each.Version, now);
+        }
     }
 
     /// <summary>Reads content as it is stored.</summary>
@@ -543,6 +595,18 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         application.State == ApplicationState.Submitted && application.CandidateId is { } candidateId
             ? ReviewStore.LockByCandidate(work, candidateId)
             : Task.FromResult<CaseFactsRow?>(null);
+
+    private static async Task Erase(Work work, Guid applicationId)
+    {
+        await ApplicationUploads.Delete(work, applicationId);
+        await work.Execute("DELETE FROM applications WHERE id = @applicationId", new { applicationId });
+    }
+
+    private sealed record StandingRow
+    {
+        public Guid Id { get; init; }
+        public int Version { get; init; }
+    }
 
     private sealed record ApplicationRow
     {

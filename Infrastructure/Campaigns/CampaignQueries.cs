@@ -52,7 +52,7 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     private Task<Copy> Read(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT id, name, edition, eligibility_date, places, policy_version, invitation_days, tip_claim_minutes, voter_key_secret
+            SELECT id, name, edition, eligibility_date, places, policy_version, invitation_days, record_years, tip_claim_minutes, tip_target_hours, voter_key_secret
             FROM campaigns WHERE is_current = 1;
             SELECT p.kind, p.opens_at, p.closes_at FROM campaign_phases p JOIN campaigns c ON c.id = p.campaign_id WHERE c.is_current = 1 ORDER BY p.opens_at, p.kind;
             SELECT q.kind, q.from_day, q.per_day FROM campaign_quotas q JOIN campaigns c ON c.id = q.campaign_id WHERE c.is_current = 1;
@@ -81,7 +81,9 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
                         Places = row.Places,
                         PolicyVersion = row.PolicyVersion,
                         InvitationDays = row.InvitationDays,
+                        RecordYears = row.RecordYears,
                         TipClaimMinutes = row.TipClaimMinutes,
+                        TipTargetHours = row.TipTargetHours,
                         Phases = [.. phases.Select(phase => new Phase(phase.Kind, phase.OpensAt, phase.ClosesAt))],
                         Quotas = [.. quotas.Select(quota => new Quota(quota.Kind, quota.FromDay, quota.PerDay))],
                         Districts = [.. await grid.ReadAsync<District>()],
@@ -107,7 +109,9 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
         public int Places { get; init; }
         public string PolicyVersion { get; init; } = "";
         public int InvitationDays { get; init; }
+        public int RecordYears { get; init; }
         public int TipClaimMinutes { get; init; }
+        public int TipTargetHours { get; init; }
         public byte[] VoterKeySecret { get; init; } = [];
     }
 

@@ -1,4 +1,5 @@
 using Craftsman.Domain;
+using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Review;
@@ -18,7 +19,10 @@ public static class ConsentWithdrawal
     private const string Counting = "(confirmed_at IS NOT NULL OR source = 'SelfApplication')";
 
     /// <summary>By the citizen who gave a consent that counts, for whichever candidate of the tree; a second time changes nothing.</summary>
-    /// <remarks>An acceptance that staff have not confirmed may be a stranger's, who must not speak against the worker.</remarks>
+    /// <remarks>
+    /// An acceptance that staff have not confirmed may be a stranger's, who must not speak against the worker. So may an application under
+    /// the worker's name and mobile: where others' consents stand it takes back itself and what its author applied for, no more.
+    /// </remarks>
     public static async Task<Decision<CandidateMoved>> ByCitizen(
         Work work,
         Guid candidateId,
@@ -26,17 +30,41 @@ public static class ConsentWithdrawal
         DateTimeOffset now
     )
     {
-        const string own =
-            $"SELECT id, withdrawn_at FROM consents WHERE candidate_id IN @Ids AND citizen_id = @citizenId AND {Counting}";
+        const string counting =
+            $"SELECT id, citizen_id, source, withdrawn_at FROM consents WHERE candidate_id IN @Ids AND {Counting}";
         if ((await CandidateForest.Hold(work, candidateId)).GetValueOrDefault(candidateId) is not { } tree)
         {
             return RequestRefusals.NotFound;
         }
 
-        var consents = await work.List<ConsentRow>(own, new { tree.Ids, citizenId });
-        return consents.Count == 0 ? RequestRefusals.NotFound
-            : consents.All(consent => consent.WithdrawnAt is not null) ? As(tree.Named)
-            : await Withdraw(work, tree, citizenId, null, null, now);
+        var consents = await work.List<ConsentRow>(counting, new { tree.Ids });
+        var own = consents.Where(consent => consent.CitizenId == citizenId).ToList();
+        var living = own.Where(consent => consent.WithdrawnAt is null).ToList();
+        if (living.Count == 0)
+        {
+            return own.Count == 0 ? RequestRefusals.NotFound : As(tree.Named);
+        }
+
+        var isTheWorker = living.Any(consent => consent.Source != "SelfApplication");
+        var isAlone = consents.All(consent => consent.CitizenId == citizenId || consent.WithdrawnAt is not null);
+        return isTheWorker || isAlone
+            ? await Withdraw(work, tree, citizenId, null, null, now)
+            : await WithdrawOwn(work, tree, citizenId, now);
+    }
+
+    /// <summary>Every consent of a citizen that counts, for whichever candidates.</summary>
+    public static async Task AllOf(Work work, Guid citizenId, DateTimeOffset now)
+    {
+        const string living = $"""
+            SELECT DISTINCT candidate_id
+            FROM consents
+            WHERE citizen_id = @citizenId AND withdrawn_at IS NULL AND {Counting}
+            ORDER BY candidate_id
+            """;
+        foreach (var candidateId in await work.List<Guid>(living, new { citizenId }))
+        {
+            await ByCitizen(work, candidateId, citizenId, now);
+        }
     }
 
     /// <summary>By staff, for a worker who is no user. The caller knows that the candidate is in their district.</summary>
@@ -71,6 +99,26 @@ public static class ConsentWithdrawal
             new { consentId }
         );
         return moved;
+    }
+
+    private static async Task<CandidateMoved> WithdrawOwn(Work work, HeldTree tree, Guid citizenId, DateTimeOffset now)
+    {
+        const string withdraw = """
+            UPDATE consents
+            SET withdrawn_at = @now
+            WHERE candidate_id IN @Ids AND citizen_id = @citizenId AND withdrawn_at IS NULL
+            """;
+        await work.Execute(
+            withdraw,
+            new
+            {
+                tree.Ids,
+                citizenId,
+                now,
+            }
+        );
+        await ApplicationStore.WithdrawFrom(work, citizenId, tree.Ids, now);
+        return As((await CandidateStore.Lock(work, tree.Named.Id))!);
     }
 
     private static async Task<CandidateMoved> Withdraw(
@@ -118,7 +166,7 @@ public static class ConsentWithdrawal
             work,
             tree.Root.Id,
             "Unpublished",
-            "本人撤回了公开展示的同意，不再公开展示，已投的票保留不变。感谢您的推荐。",
+            "本人撤回了公开展示的同意，不再公开展示，未结束的申报也随之撤回，已投的票保留不变。感谢您的推荐。",
             now
         );
         return As((await CandidateStore.Lock(work, tree.Named.Id))!);
@@ -130,6 +178,8 @@ public static class ConsentWithdrawal
     private sealed record ConsentRow
     {
         public Guid Id { get; init; }
+        public Guid? CitizenId { get; init; }
+        public string Source { get; init; } = "";
         public DateTimeOffset? WithdrawnAt { get; init; }
     }
 }

@@ -250,6 +250,44 @@ public sealed class InvitationStore(DataCipher cipher, ApplicationStore applicat
         );
     }
 
+    /// <summary>Acceptances of a citizen that staff have not confirmed fall; they may ask the worker anew.</summary>
+    public static async Task TakeBackAcceptances(Work work, Guid citizenId, DateTimeOffset now)
+    {
+        const string waiting = """
+            SELECT candidate_id
+            FROM invitations
+            WHERE answered_by = @citizenId AND state = 'AwaitingConfirmation'
+            ORDER BY candidate_id
+            """;
+        const string dropConsent = """
+            UPDATE consents c
+            JOIN invitations i ON i.id = c.invitation_id
+            SET c.withdrawn_at = @now
+            WHERE i.candidate_id = @candidateId AND i.answered_by = @citizenId AND i.state = 'AwaitingConfirmation'
+                AND c.withdrawn_at IS NULL
+            """;
+        const string close = """
+            UPDATE invitations
+            SET state = 'Replaced', is_living = NULL
+            WHERE candidate_id = @candidateId AND answered_by = @citizenId AND state = 'AwaitingConfirmation'
+            """;
+        foreach (var candidateId in await work.List<Guid>(waiting, new { citizenId }))
+        {
+            // Who confirms an acceptance holds the candidate too.
+            await CandidateStore.Lock(work, candidateId);
+            await work.Execute(
+                dropConsent,
+                new
+                {
+                    candidateId,
+                    citizenId,
+                    now,
+                }
+            );
+            await work.Execute(close, new { candidateId, citizenId });
+        }
+    }
+
     /// <summary>Makes the acceptance count, with how staff checked that it came from the worker. The caller holds candidate and invitation.</summary>
     public static async Task<CandidateMoved> ConfirmConsent(
         Work work,

@@ -1,6 +1,7 @@
 using Craftsman.Domain.Candidates;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Voting;
 
 namespace Craftsman.Infrastructure.Candidates;
@@ -84,6 +85,7 @@ public static class MergeStore
             FROM candidate_merges
             WHERE from_id IN @Ids AND is_active = 1
             """;
+        const string since = "SELECT merged_at FROM candidate_merges WHERE id = @Id";
         const string undo = """
             UPDATE candidate_merges
             SET is_active = NULL, undone_by = @staffId, undone_at = @now, undo_reason = @reason
@@ -92,6 +94,8 @@ public static class MergeStore
         var (campaignId, rootId) = (tree.Root.CampaignId, tree.Root.Id);
         var branch = MergeRules.Branch(merge.FromId, await work.List<CandidateMerge>(links, new { tree.Ids }));
         var votes = await PartedVotes.Find(work, branch, tree.Ids);
+        var mergedAt = await work.FirstOrNothing<DateTimeOffset>(since, new { merge.Id });
+        await RestedSupplements.GiveBack(work, branch, tree.Ids, mergedAt, now);
         await Tipsters.TellOf(
             work,
             tree.Ids,

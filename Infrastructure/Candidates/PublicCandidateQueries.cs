@@ -94,7 +94,7 @@ public static class PublicCandidateQueries
                 CASE WHEN r.show_work_unit = 1 THEN r.latitude END AS latitude,
                 CASE WHEN r.show_work_unit = 1 THEN r.longitude END AS longitude,
                 (
-                    SELECT COUNT(DISTINCT t.citizen_id)
+                    SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
                     FROM candidates m
                     JOIN tips t ON t.candidate_id = m.id
                     WHERE m.root_id = r.id AND t.state = 'Joined'

@@ -73,7 +73,7 @@ public sealed class StaffCandidateQueries(Db db)
             c.created_at, c.published_at, c.unpublish_reason, c.version, y.standing AS vote_count,
             k.state AS content_state, k.label AS content_label, k.decision AS content_decision,
             (
-                SELECT COUNT(DISTINCT t.citizen_id)
+                SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
                 FROM candidates m
                 JOIN tips t ON t.candidate_id = m.id
                 WHERE m.root_id = c.root_id AND t.state = 'Joined'

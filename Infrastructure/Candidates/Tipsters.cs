@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Craftsman.Domain.Messages;
+using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Messages;
 using Dapper;
@@ -35,12 +36,33 @@ public static class Tipsters
         await TellOf(work, await work.List<Guid>(members, new { candidateId }), kind, text, now);
     }
 
-    /// <summary>The same for the joined tips of these candidates alone.</summary>
-    public static async Task TellOf(
+    /// <summary>What became of the case of a candidate: told to the whole of its tree, for the worker is one.</summary>
+    public static async Task TellOfCase(Work work, Guid candidateId, CaseNews news, DateTimeOffset now)
+    {
+        const string tree = """
+            SELECT m.id
+            FROM candidates c
+            JOIN candidates m ON m.root_id = c.root_id
+            WHERE c.id = @candidateId
+            """;
+        await Tell(work, await work.List<Guid>(tree, new { candidateId }), news.Kind, news.Text, news.Status, now);
+    }
+
+    /// <summary>The same as <see cref="Tell(Work, Guid, string, string, DateTimeOffset)"/> for the joined tips of these candidates alone.</summary>
+    public static Task TellOf(
         Work work,
         IEnumerable<Guid> candidateIds,
         string kind,
         string text,
+        DateTimeOffset now
+    ) => Tell(work, candidateIds, kind, text, MessageWords.OfCandidate(kind), now);
+
+    private static async Task Tell(
+        Work work,
+        IEnumerable<Guid> candidateIds,
+        string kind,
+        string text,
+        string? status,
         DateTimeOffset now
     )
     {
@@ -68,9 +90,15 @@ public static class Tipsters
             await work.Execute(sql.ToString(), parameters);
         }
 
-        if (MessageWords.OfCandidate(kind) is { } status)
+        if (status is not null)
         {
-            await Outbox.TellAll(work, [.. joined.Select(tip => tip.CitizenId)], MessageKind.TipMoved, status, now);
+            await Outbox.TellAll(
+                work,
+                [.. joined.Select(tip => tip.CitizenId).OfType<Guid>()],
+                MessageKind.TipMoved,
+                status,
+                now
+            );
         }
     }
 
@@ -78,11 +106,11 @@ public static class Tipsters
     public static Task<IReadOnlyList<string>> Said(Work work, Guid candidateId) =>
         work.List<string>(SaidSql, new { CandidateId = candidateId, MostSaid });
 
-    /// <summary>How many citizens the joined tips come from; two of one citizen count once (law 3).</summary>
+    /// <summary>How many citizens the joined tips come from; two of one citizen count once (law 3), and a tip on paper is one person.</summary>
     public static Task<int> Count(Work work, Guid candidateId)
     {
         const string sql = """
-            SELECT COUNT(DISTINCT t.citizen_id)
+            SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
             FROM candidates c
             JOIN tips t ON t.candidate_id = c.id
             WHERE (c.root_id = @candidateId OR c.id = @candidateId) AND t.state = 'Joined'
@@ -136,6 +164,8 @@ public static class Tipsters
     private sealed record JoinedTip
     {
         public Guid Id { get; init; }
-        public Guid CitizenId { get; init; }
+
+        /// <summary>Null for a tip on paper, whose tipster is not known to us.</summary>
+        public Guid? CitizenId { get; init; }
     }
 }

@@ -12,9 +12,6 @@ namespace Craftsman.Infrastructure.Candidates;
 /// </summary>
 public sealed class UnansweredInvitations(Db db)
 {
-    /// <summary>Stands where a name was erased.</summary>
-    public const string ErasedName = "（姓名已删除）";
-
     private const int AtOnce = 100;
 
     /// <summary>Ends invitations whose days are over: the candidate is Unreached, the tipsters are told, and the contact they gave is erased.</summary>
@@ -88,12 +85,12 @@ public sealed class UnansweredInvitations(Db db)
             SET name = @ErasedName, work_unit = NULL, workplace = NULL, latitude = NULL, longitude = NULL, version = version + 1
             WHERE id = @Id AND state IN ('Declined', 'Unreached') AND name <> @ErasedName
             """;
-        if (await work.Execute(blank, new { candidate.Id, ErasedName }) == 0)
+        if (await work.Execute(blank, new { candidate.Id, Candidate.ErasedName }) == 0)
         {
             return false;
         }
 
-        await SimilarIndex.PutCandidate(work, candidate.CampaignId, candidate.Id, ErasedName, null);
+        await SimilarIndex.PutCandidate(work, candidate.CampaignId, candidate.Id, Candidate.ErasedName, null);
         await AuditLog.Record(work, null, "candidate.name-erased", "candidate", candidate.Id, now);
         return true;
     }
@@ -116,7 +113,7 @@ public sealed class UnansweredInvitations(Db db)
                 {
                     now,
                     after,
-                    ErasedName,
+                    Candidate.ErasedName,
                     AtOnce,
                 },
                 cancellationToken

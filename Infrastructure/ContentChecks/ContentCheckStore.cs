@@ -290,7 +290,10 @@ public sealed class ContentCheckStore(Db db)
             cancellationToken
         );
 
-    /// <summary>Writes what came of a check; of two that were made the first stands.</summary>
+    /// <summary>
+    /// Writes what came of a check; of two that were made the first stands. A risk is told to the tip by a trigger, while a reviewer may
+    /// hold the tip and ask for the check: one of the two is tried again.
+    /// </summary>
     public Task Settle(ClaimedCheck check, ContentCheckState state, int? label, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -298,15 +301,18 @@ public sealed class ContentCheckStore(Db db)
             SET state = @State, label = @label
             WHERE id = @Id AND round = @Round AND state = 'Waiting'
             """;
-        return db.Execute(
-            sql,
-            new
-            {
-                State = state.ToString(),
-                label,
-                check.Id,
-                check.Round,
-            },
+        return db.Write<int>(
+            async work =>
+                await work.Execute(
+                    sql,
+                    new
+                    {
+                        State = state.ToString(),
+                        label,
+                        check.Id,
+                        check.Round,
+                    }
+                ),
             cancellationToken
         );
     }

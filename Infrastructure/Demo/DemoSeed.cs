@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Candidates;
 using Craftsman.Domain.Identity;
 using Craftsman.Domain.Review;
 using Craftsman.Domain.Tips;
@@ -37,6 +38,9 @@ public sealed class DemoSeed(
     private const int Hidden = 36;
     private const int Applicants = 6;
     private const int QuotaOfTips = CampaignSeed.TipsPerDay;
+
+    /// <summary>What a new campaign has.</summary>
+    private const int TargetHours = 72;
 
     private static readonly (string UserName, string DisplayName, StaffRole Role)[] Staff =
     [
@@ -207,7 +211,16 @@ public sealed class DemoSeed(
             tip.Story,
             tip.Relation
         );
-        var added = await tips.TryAdd(work, campaignId, citizen, content, workerContact: null, QuotaOfTips, sentAt);
+        var added = await tips.TryAdd(
+            work,
+            campaignId,
+            citizen,
+            content,
+            workerContact: null,
+            QuotaOfTips,
+            TargetHours,
+            sentAt
+        );
         if (added.IsRefused(out var refusal, out var id))
         {
             throw new InvalidOperationException(refusal.Code);
@@ -215,6 +228,18 @@ public sealed class DemoSeed(
 
         await Passes(work, id);
         return id;
+    }
+
+    /// <summary>Within two kilometres of the district's centre, or three: the workers are invented, and so is where they work.</summary>
+    private static MapPoint Somewhere(string district, int number)
+    {
+        const int steps = 41;
+        const double degrees = 0.001;
+        var centre = NearbyRules.DistrictCentres[district];
+        return MapPoint.Rounded(
+            centre.Latitude + (((number * 7 % steps) - (steps / 2)) * degrees),
+            centre.Longitude + (((number * 11 % steps) - (steps / 2)) * degrees)
+        );
     }
 
     private async Task Invite(
@@ -229,6 +254,13 @@ public sealed class DemoSeed(
         var candidate = (await CandidateStore.Lock(work, candidateId))!;
         var story = worker.Tips.MaxBy(tip => tip.Story.Length)!.Story;
         await CandidateStore.Edit(work, candidate with { Story = story }, reviewer, at);
+        await CandidateStore.Locate(
+            work,
+            (await CandidateStore.Lock(work, candidateId))!,
+            Somewhere(worker.District, number),
+            reviewer,
+            at
+        );
         var sent = await invitations.Invite(
             work,
             (await CandidateStore.Lock(work, candidateId))!,

@@ -41,12 +41,11 @@ public sealed class CitizenWrites(Db db)
             INSERT INTO idempotency_keys (scope, citizen_id, content, answer, created_at)
             VALUES (@Scope, @CitizenId, @Content, '', @now)
             """;
-        const string answered = "SELECT content, answer FROM idempotency_keys WHERE scope = @Scope";
         const string store = "UPDATE idempotency_keys SET answer = @answer WHERE scope = @Scope";
         return db.Write<T>(
             async work =>
             {
-                var citizen = await ShareLockSession(work, session, now);
+                var citizen = await LockSession(work, session, "LOCK IN SHARE MODE", now);
                 if (citizen is null)
                 {
                     return IdentityRefusals.SessionEnded;
@@ -71,10 +70,7 @@ public sealed class CitizenWrites(Db db)
                     is not null
                 )
                 {
-                    var first = await work.FirstOrNothing<AnswerRow>(answered, new { retryKey.Scope });
-                    return first is null || !first.Content.AsSpan().SequenceEqual(retryKey.Content)
-                        ? RequestRefusals.IdempotencyKeyReused
-                        : JsonSerializer.Deserialize<T>(first.Answer, JsonSerializerOptions.Web)!;
+                    return await FirstAnswer<T>(work, retryKey) ?? RequestRefusals.IdempotencyKeyReused;
                 }
 
                 var decision = await act(work, citizen);
@@ -92,14 +88,74 @@ public sealed class CitizenWrites(Db db)
         );
     }
 
-    private static Task<LiveCitizen?> ShareLockSession(Work work, CitizenSession session, DateTimeOffset now)
+    /// <summary>
+    /// The write after which there are none: the citizen is held alone, so each of their other writes is done before it or refused. The
+    /// act ends the session and erases the stored answers; its own is kept, so that a retry with its key still hears it.
+    /// </summary>
+    public Task<Decision<T>> Last<T>(
+        CitizenSession session,
+        RetryKey? retryKey,
+        DateTimeOffset now,
+        Func<Work, LiveCitizen, Task<Decision<T>>> act,
+        CancellationToken cancellationToken
+    )
+        where T : notnull
     {
-        const string sql = """
+        const string keep = """
+            INSERT INTO idempotency_keys (scope, citizen_id, content, answer, created_at)
+            VALUES (@Scope, @CitizenId, @Content, @answer, @now)
+            """;
+        return db.Write<T>(
+            async work =>
+            {
+                if (await LockSession(work, session, "FOR UPDATE", now) is not { } citizen)
+                {
+                    return retryKey is null
+                        ? IdentityRefusals.SessionEnded
+                        : await FirstAnswer<T>(work, retryKey) ?? IdentityRefusals.SessionEnded;
+                }
+
+                var decision = await act(work, citizen);
+                if (retryKey is not null && !decision.IsRefused(out _, out var granted))
+                {
+                    await work.Execute(
+                        keep,
+                        new
+                        {
+                            retryKey.Scope,
+                            session.CitizenId,
+                            retryKey.Content,
+                            answer = JsonSerializer.Serialize(granted, JsonSerializerOptions.Web),
+                            now,
+                        }
+                    );
+                }
+
+                return decision;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>What was answered under the key; null where nothing was, or to another request.</summary>
+    private static async Task<Decision<T>?> FirstAnswer<T>(Work work, RetryKey retryKey)
+        where T : notnull
+    {
+        const string sql = "SELECT content, answer FROM idempotency_keys WHERE scope = @Scope";
+        var first = await work.FirstOrNothing<AnswerRow>(sql, new { retryKey.Scope });
+        return first is null || !first.Content.AsSpan().SequenceEqual(retryKey.Content)
+            ? null
+            : JsonSerializer.Deserialize<T>(first.Answer, JsonSerializerOptions.Web)!;
+    }
+
+    private static Task<LiveCitizen?> LockSession(Work work, CitizenSession session, string how, DateTimeOffset now)
+    {
+        var sql = $"""
             SELECT c.id, c.openid AS OpenId
             FROM sessions s
             JOIN citizens c ON c.id = s.citizen_id
             WHERE s.id = @SessionId AND s.citizen_id = @CitizenId AND s.revoked_at IS NULL AND s.expires_at > @now AND c.openid IS NOT NULL
-            LOCK IN SHARE MODE
+            {how}
             """;
         return work.FirstOrNothing<LiveCitizen>(
             sql,

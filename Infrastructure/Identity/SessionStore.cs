@@ -107,6 +107,13 @@ public sealed class SessionStore(Db db)
             new { sessionId, now }
         );
 
+    /// <summary>Ends every session of a citizen.</summary>
+    public static Task RevokeAll(Work work, Guid citizenId, DateTimeOffset now) =>
+        work.Execute(
+            "UPDATE sessions SET revoked_at = @now WHERE citizen_id = @citizenId AND revoked_at IS NULL",
+            new { citizenId, now }
+        );
+
     private static async Task<string> IssueRefreshToken(Work work, Guid sessionId, DateTimeOffset now)
     {
         var token = SecretCode.ForPrograms();

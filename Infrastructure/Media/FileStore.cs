@@ -169,6 +169,10 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
         return notTheirs;
     }
 
+    /// <summary>Erases the files of a citizen that are part of nothing.</summary>
+    public static Task DeleteUnused(Work work, Guid ownerId) =>
+        work.Execute("DELETE FROM files WHERE owner_id = @ownerId AND application_id IS NULL", new { ownerId });
+
     /// <summary>Erases the files of a draft; what was kept goes with the next collection.</summary>
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>
         work.Execute("DELETE FROM files WHERE application_id = @applicationId", new { applicationId });

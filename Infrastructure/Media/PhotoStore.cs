@@ -174,6 +174,13 @@ public sealed class PhotoStore(Db db, MediaStore media)
     public static Task DeleteOfTip(Work work, Guid tipId) =>
         work.Execute("DELETE FROM photos WHERE tip_id = @tipId", new { tipId });
 
+    /// <summary>Erases the photos of a citizen that are part of nothing.</summary>
+    public static Task DeleteUnused(Work work, Guid ownerId) =>
+        work.Execute(
+            "DELETE FROM photos WHERE owner_id = @ownerId AND tip_id IS NULL AND application_id IS NULL",
+            new { ownerId }
+        );
+
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>
         work.Execute("DELETE FROM photos WHERE application_id = @applicationId", new { applicationId });
 }

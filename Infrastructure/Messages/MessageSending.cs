@@ -222,7 +222,7 @@ public sealed class MessageSending(Db db, IOptions<MessagesOptions> options)
     }
 
     /// <summary>The account was deleted: nothing is kept of whom we would have written to.</summary>
-    private static async Task Forget(Work work, Guid citizenId)
+    public static async Task Forget(Work work, Guid citizenId)
     {
         const string messages = "DELETE FROM messages WHERE citizen_id = @citizenId";
         const string credits = "DELETE FROM message_credits WHERE citizen_id = @citizenId";

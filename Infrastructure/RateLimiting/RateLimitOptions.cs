@@ -24,6 +24,9 @@ public sealed class RateLimitOptions : IValidatableObject
     /// <summary>Looking whether a worker was tipped already, which a person does once or twice for each tip.</summary>
     public Limit HintsPerCitizen { get; set; } = new() { PerMinute = 30, Burst = 30 };
 
+    /// <summary>Taking along all of one's own data, which reads a great deal.</summary>
+    public Limit ExportsPerCitizen { get; set; } = new() { PerMinute = 2, Burst = 4 };
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         (string Name, Limit Limit)[] limits =
@@ -34,6 +37,7 @@ public sealed class RateLimitOptions : IValidatableObject
             (nameof(WritesPerCitizen), WritesPerCitizen),
             (nameof(WritesPerAddress), WritesPerAddress),
             (nameof(HintsPerCitizen), HintsPerCitizen),
+            (nameof(ExportsPerCitizen), ExportsPerCitizen),
         ];
         return limits
             .Where(each => each.Limit.PerMinute is < 1 or > Most || each.Limit.Burst is < 1 or > Most)

@@ -18,5 +18,7 @@ public sealed class RatePolicies(IOptions<RateLimitOptions> options)
 
     public RatePolicy HintsPerCitizen { get; } = Of("hints-per-citizen", options.Value.HintsPerCitizen);
 
+    public RatePolicy ExportsPerCitizen { get; } = Of("exports-per-citizen", options.Value.ExportsPerCitizen);
+
     private static RatePolicy Of(string name, RateLimitOptions.Limit limit) => new(name, limit.PerMinute, limit.Burst);
 }

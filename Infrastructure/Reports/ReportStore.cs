@@ -75,6 +75,15 @@ public static class ReportStore
             : null;
     }
 
+    /// <summary>
+    /// Takes the person and their words out of all they reported. What they found stays for the desk, for it is about what everybody reads.
+    /// </summary>
+    public static Task ForgetSender(Work work, Guid citizenId) =>
+        work.Execute(
+            "UPDATE reports SET citizen_id = NULL, text = NULL WHERE citizen_id = @citizenId",
+            new { citizenId }
+        );
+
     /// <summary>Writes the decision. The caller holds the report.</summary>
     public static async Task Decide(
         Work work,

@@ -134,7 +134,7 @@ public sealed class CaseQueries(Db db, ApplicationStore applications)
     {
         const string sql = $"""
             SELECT {Columns}, k.supplement_items, k.supplement_due_on, k.supplement_message, t.standing AS vote_count,
-                (SELECT COUNT(DISTINCT p.citizen_id)
+                (SELECT COUNT(DISTINCT COALESCE(p.citizen_id, p.id))
                  FROM tips p JOIN candidates m ON m.id = p.candidate_id
                  WHERE m.root_id = c.root_id AND p.state = 'Joined') AS tip_count
             FROM cases k

@@ -3,7 +3,9 @@ using Craftsman.Domain.Applications;
 using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Messages;
 using Craftsman.Domain.Review;
+using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -205,6 +207,11 @@ public sealed class ReviewStore(Db db)
             null,
             citizenId
         );
+        if (!CaseTree.IsResting(id, await CaseTrees.Of(work, rootId)))
+        {
+            await Tipsters.TellOfCase(work, rootId, CaseNews.Of(null, Stage.Submitted), now);
+        }
+
         return new PlaceInCase(rootId, ApplicationState.Submitted);
     }
 
@@ -299,7 +306,9 @@ public sealed class ReviewStore(Db db)
                 now,
                 "本人撤回了公开展示的同意，案卷结束。",
                 staffId: staffId,
-                citizenId: citizenId
+                citizenId: citizenId,
+                // They read of the consent instead.
+                tellsTipsters: false
             );
             isWithdrawn = true;
         }
@@ -340,10 +349,10 @@ public sealed class ReviewStore(Db db)
         };
 
     /// <summary>Whom the public sees because of this case: of a tree that is the root, for which a resting case does not speak.</summary>
-    private static async Task<IReadOnlyList<Guid>> ShownThrough(Work work, CaseFactsRow row)
+    private static async Task<IReadOnlyList<Guid>> ShownThrough(Work work, CaseFactsRow row, bool isResting)
     {
         const string sql = "SELECT root_id FROM candidates WHERE id = @CandidateId";
-        return await IsResting(work, row)
+        return isResting
             ? [row.CandidateId]
             : [row.CandidateId, await work.FirstOrNothing<Guid>(sql, new { row.CandidateId })];
     }
@@ -358,7 +367,8 @@ public sealed class ReviewStore(Db db)
         string? clause = null,
         Supplement? supplement = null,
         Guid? staffId = null,
-        Guid? citizenId = null
+        Guid? citizenId = null,
+        bool tellsTipsters = true
     )
     {
         const string move = """
@@ -372,7 +382,8 @@ public sealed class ReviewStore(Db db)
             SET state = 'Unpublished', version = version + 1
             WHERE id IN @taken AND state = 'Published'
             """;
-        var taken = transition.UnpublishesCandidate ? await ShownThrough(work, row) : [];
+        var isResting = await IsResting(work, row);
+        var taken = transition.UnpublishesCandidate ? await ShownThrough(work, row, isResting) : [];
         await work.Execute(
             move,
             new
@@ -407,6 +418,11 @@ public sealed class ReviewStore(Db db)
         {
             await TellApplicants(work, row.Id, transition.To, now);
         }
+
+        if (tellsTipsters && !isResting && transition.From != transition.To)
+        {
+            await TellTipsters(work, row.CandidateId, transition, now);
+        }
     }
 
     /// <summary>
@@ -427,6 +443,14 @@ public sealed class ReviewStore(Db db)
             """;
         var applicants = await work.List<Guid>(sql, new { caseId });
         await Outbox.TellAll(work, applicants, MessageKind.CaseMoved, MessageWords.Of(stage), now);
+    }
+
+    /// <summary>Of a case that went on: all tipsters of its tree, and what matters to them is whether the worker's matter goes on.</summary>
+    private static async Task TellTipsters(Work work, Guid candidateId, CaseTransition moved, DateTimeOffset now)
+    {
+        var goesOn = moved.To.IsClosed() && CaseTree.GoingOn(await CaseTrees.Of(work, candidateId)) is not null;
+        var news = goesOn ? CaseNews.AnotherGoesOn : CaseNews.Of(moved.From, moved.To);
+        await Tipsters.TellOfCase(work, candidateId, news, now);
     }
 
     /// <summary>

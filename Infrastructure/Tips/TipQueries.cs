@@ -29,6 +29,10 @@ public record TipView
     public DateTimeOffset? ClaimedUntil { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; init; }
+
+    /// <summary>Who entered it for a citizen without WeChat; null for what a citizen sent.</summary>
+    public Guid? EnteredBy { get; init; }
+
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
 
     /// <summary>What the tipster sent along, in the order they chose.</summary>
@@ -57,7 +61,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     private const string Columns =
         """
             t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact, t.question,
-            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version,
+            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by,
             """ + ContentCheckSql.Columns;
 
     private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";

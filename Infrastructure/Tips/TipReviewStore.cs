@@ -1,5 +1,4 @@
 using Craftsman.Domain.ContentChecks;
-using Craftsman.Domain.Messages;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
@@ -21,7 +20,7 @@ public static class TipReviewStore
     public static Task<Tip?> Lock(Work work, Guid campaignId, Guid tipId)
     {
         const string sql = """
-            SELECT id, campaign_id, state, district, candidate_id, question, answer, claimed_by, claimed_until, version
+            SELECT id, campaign_id, state, name, work_unit, workplace, district, candidate_id, question, answer, claimed_by, claimed_until, entered_by, version
             FROM tips
             WHERE id = @tipId AND campaign_id = @campaignId
             FOR UPDATE
@@ -48,7 +47,7 @@ public static class TipReviewStore
         );
         if (tip.StateAt(now) != TipState.Claimed)
         {
-            await TipThread.Add(work, tip.Id, TipEventKind.Claimed, "工作人员开始核实这条线索。", now);
+            await Tell(work, tip, TipNews.Claimed, now);
         }
 
         await AuditLog.Record(work, reviewer, "tip.claimed", Subject, tip.Id, now, new { until });
@@ -62,7 +61,7 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { State = state.ToString(), tip.Id });
-        await TipThread.Add(work, tip.Id, TipEventKind.Released, "这条线索暂时放回，等待继续核实。", now);
+        await Tell(work, tip, TipNews.Released, now);
         await AuditLog.Record(work, reviewer, "tip.released", Subject, tip.Id, now);
     }
 
@@ -119,8 +118,7 @@ public static class TipReviewStore
             await ContentCheckStore.Decide(work, tip.Id, ContentDecision.Fit, reviewer, now);
         }
 
-        await TipThread.Add(work, tip.Id, TipEventKind.Joined, "线索已核实，您推荐的师傅已列入人选。", now);
-        await Message(work, tip, MessageKind.TipMoved, MessageWords.Joined, now);
+        await Tell(work, tip, TipNews.Joined, now);
         await AuditLog.Record(
             work,
             reviewer,
@@ -165,8 +163,7 @@ public static class TipReviewStore
         };
         await work.Execute(move, parameters);
         await work.Execute(record, parameters);
-        await TipThread.Add(work, tip.Id, TipEventKind.Relinked, "经再次核实，您的线索已改归另一位人选名下。", now);
-        await Message(work, tip, MessageKind.TipMoved, MessageWords.Relinked, now);
+        await Tell(work, tip, TipNews.Relinked, now);
         await AuditLog.Record(work, reviewer, "tip.relinked", Subject, tip.Id, now, new { fromId, toId });
     }
 
@@ -186,8 +183,7 @@ public static class TipReviewStore
             """;
         await work.Execute(sql, new { Reason = reason.ToString(), tip.Id });
         await SimilarIndex.RemoveTip(work, tip.Id);
-        await TipThread.Add(work, tip.Id, TipEventKind.Rejected, message, now);
-        await Message(work, tip, MessageKind.TipMoved, MessageWords.Rejected, now);
+        await Tell(work, tip, TipNews.Rejected(message), now);
         await AuditLog.Record(
             work,
             reviewer,
@@ -208,16 +204,18 @@ public static class TipReviewStore
             WHERE id = @Id
             """;
         await work.Execute(sql, new { question, tip.Id });
-        await TipThread.Add(work, tip.Id, TipEventKind.InfoRequested, question, now);
-        await Message(work, tip, MessageKind.TipQuestion, MessageWords.Asked, now);
+        await Tell(work, tip, TipNews.Asked(question), now);
         await AuditLog.Record(work, reviewer, "tip.info-requested", Subject, tip.Id, now);
     }
 
-    /// <summary>A consent is good for one message, so claims and releases are told in the thread alone.</summary>
-    private static async Task Message(Work work, Tip tip, MessageKind kind, string status, DateTimeOffset now)
+    private static async Task Tell(Work work, Tip tip, TipNews news, DateTimeOffset now)
     {
         const string tipster = "SELECT citizen_id FROM tips WHERE id = @Id";
-        await Outbox.Tell(work, await work.FirstOrNothing<Guid>(tipster, tip), kind, status, now);
+        await TipThread.Add(work, tip.Id, news.Kind, news.Text, now);
+        if (news.Message is { } message && await work.FirstOrNothing<Guid?>(tipster, new { tip.Id }) is { } citizenId)
+        {
+            await Outbox.Tell(work, citizenId, message.Kind, message.Status, now);
+        }
     }
 }
 

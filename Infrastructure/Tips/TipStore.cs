@@ -1,5 +1,7 @@
 using Craftsman.Domain;
+using Craftsman.Domain.Campaigns;
 using Craftsman.Domain.Tips;
+using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.ContentChecks;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -8,7 +10,7 @@ using Craftsman.Infrastructure.Tips.Similarity;
 
 namespace Craftsman.Infrastructure.Tips;
 
-/// <summary>Writes what citizens do with their tips.</summary>
+/// <summary>Writes what citizens do with their tips, and what staff enter for those who have no WeChat.</summary>
 public sealed class TipStore(DataCipher cipher, BlindIndex index)
 {
     internal const string ContactPurpose = "tips.worker_contact";
@@ -24,15 +26,16 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
         TipContent content,
         string? workerContact,
         int quota,
+        int targetHours,
         DateTimeOffset now
     )
     {
         const string count = "SELECT COALESCE(MAX(slot), 0) FROM tips WHERE citizen_id = @citizenId AND day = @day";
         const string add = """
             INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, name, work_unit, workplace, district, trade, story, relation,
-                worker_contact, worker_contact_index, created_at)
+                worker_contact, worker_contact_index, target_hours, created_at)
             VALUES (@id, @campaignId, @citizenId, @day, @slot, 'Received', @Name, @WorkUnit, @Workplace, @District, @Trade, @Story, @Relation,
-                @Contact, @ContactIndex, @now)
+                @Contact, @ContactIndex, @targetHours, @now)
             """;
         var id = Guid.CreateVersion7(now);
         var day = ChinaDay.Of(now);
@@ -63,22 +66,74 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
                     content.Relation,
                     Contact = Seal(workerContact),
                     ContactIndex = IndexOf(workerContact),
+                    targetHours,
                     now,
                 }
             );
         } while (refusedBy is not null);
 
+        await Begin(work, campaignId, id, content, now);
+        return id;
+    }
+
+    /// <summary>Adds what came on paper, entered by a member of staff. Such tips are nobody's and have no quota.</summary>
+    /// <param name="day">The day in Hangzhou on which the paper came.</param>
+    public async Task<Guid> Enter(
+        Work work,
+        Campaign campaign,
+        Guid staffId,
+        TipContent content,
+        string? workerContact,
+        DateOnly day,
+        DateTimeOffset now
+    )
+    {
+        const string add = """
+            INSERT INTO tips (id, campaign_id, entered_by, day, slot, state, name, work_unit, workplace, district, trade, story, relation,
+                worker_contact, worker_contact_index, target_hours, created_at)
+            VALUES (@id, @CampaignId, @staffId, @day, 1, 'Received', @Name, @WorkUnit, @Workplace, @District, @Trade, @Story, @Relation,
+                @Contact, @ContactIndex, @TipTargetHours, @now)
+            """;
+        var id = Guid.CreateVersion7(now);
+        await work.Execute(
+            add,
+            new
+            {
+                id,
+                CampaignId = campaign.Id,
+                staffId,
+                day,
+                content.Name,
+                content.WorkUnit,
+                content.Workplace,
+                content.District,
+                content.Trade,
+                content.Story,
+                content.Relation,
+                Contact = Seal(workerContact),
+                ContactIndex = IndexOf(workerContact),
+                campaign.TipTargetHours,
+                now,
+            }
+        );
+        await Begin(work, campaign.Id, id, content, now);
+        await AuditLog.Record(work, staffId, "tip.entered", "tip", id, now);
+        return id;
+    }
+
+    /// <summary>What every tip begins with. Of one on paper WeChat is asked for nobody, which leaves the check to a human.</summary>
+    private static async Task Begin(Work work, Guid campaignId, Guid id, TipContent content, DateTimeOffset now)
+    {
         await SimilarIndex.PutTip(work, campaignId, id, content.Name, content.WorkUnit ?? content.Workplace);
         await ContentCheckStore.AskAboutTip(work, id, now);
         await TipThread.Add(work, id, TipEventKind.Received, "已收到您的线索，谢谢您的推荐。", now);
-        return id;
     }
 
     /// <summary>A citizen's own tip, locked until the transaction ends; null when there is none or it is another's.</summary>
     public static Task<Tip?> LockOwn(Work work, Guid citizenId, Guid tipId)
     {
         const string sql = """
-            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            SELECT id, campaign_id, state, name, work_unit, workplace, district, question, answer, claimed_by, claimed_until, version
             FROM tips
             WHERE id = @tipId AND citizen_id = @citizenId
             FOR UPDATE
@@ -154,16 +209,8 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
     /// <summary>Erases what the citizen told; the row, its slot of the day and the thread stay.</summary>
     public static async Task Withdraw(Work work, Tip tip, DateTimeOffset now)
     {
-        const string erase = """
-            UPDATE tips
-            SET state = 'Withdrawn', story = '', worker_contact = NULL, worker_contact_index = NULL, answer = NULL,
-                claimed_by = NULL, claimed_until = NULL, version = version + 1
-            WHERE id = @Id
-            """;
-        await work.Execute(erase, new { tip.Id });
-        await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
+        await Erase(work, tip, TipState.Withdrawn);
         await SimilarIndex.RemoveTip(work, tip.Id);
-        await PhotoStore.DeleteOfTip(work, tip.Id);
         await TipThread.Add(
             work,
             tip.Id,
@@ -171,6 +218,42 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
             "您撤回了这条线索，所写事迹、照片和联系方式已删除。",
             now
         );
+    }
+
+    /// <summary>Withdraws each tip of a citizen. A rejection stands, but what they told goes with it too.</summary>
+    public static async Task WithdrawAll(Work work, Guid citizenId, DateTimeOffset now)
+    {
+        const string own = """
+            SELECT id, campaign_id, state, district, question, answer, claimed_by, claimed_until, version
+            FROM tips
+            WHERE citizen_id = @citizenId AND state <> 'Withdrawn'
+            ORDER BY id
+            FOR UPDATE
+            """;
+        foreach (var tip in await work.List<Tip>(own, new { citizenId }))
+        {
+            if (TipRules.Withdraw(tip).IsRefused(out _))
+            {
+                await Erase(work, tip, tip.State);
+            }
+            else
+            {
+                await Withdraw(work, tip, now);
+            }
+        }
+    }
+
+    private static async Task Erase(Work work, Tip tip, TipState state)
+    {
+        const string erase = """
+            UPDATE tips
+            SET state = @State, story = '', worker_contact = NULL, worker_contact_index = NULL, answer = NULL,
+                claimed_by = NULL, claimed_until = NULL, version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(erase, new { State = state.ToString(), tip.Id });
+        await work.Execute("DELETE FROM tip_answers WHERE tip_id = @Id", new { tip.Id });
+        await PhotoStore.DeleteOfTip(work, tip.Id);
     }
 
     private static async Task KeepAnswer(Work work, Guid tipId, string answer, DateTimeOffset now)

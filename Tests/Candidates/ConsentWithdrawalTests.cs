@@ -81,6 +81,58 @@ public sealed class ConsentWithdrawalTests(App app)
     }
 
     [Fact]
+    public async Task Who_only_applied_under_the_workers_name_and_mobile_takes_back_no_more_than_that()
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var (worker, stranger) = (await app.NewCitizen(), await app.NewCitizen());
+        var (candidateId, form) = (await app.ACandidate(), A.Form());
+        var (_, leading) = await worker.Accepts(await reviewer.Invites(candidateId));
+        await reviewer.ConfirmsConsent(candidateId);
+        (await worker.Saves(leading, await worker.Pictured(form))).Should(200);
+        (await worker.Submits(leading)).Should(200);
+        await reviewer.Publishes(candidateId);
+        var joined = await stranger.Applies(form);
+
+        (await stranger.WithdrawsConsent(candidateId)).Should(204);
+        (await stranger.WithdrawsConsent(candidateId)).Should(204);
+
+        Assert.Equal("Withdrawn", await app.StateOfApplication(joined));
+        Assert.Equal("Submitted", await app.StateOfApplication(leading));
+        Assert.Equal("Published", await app.StateOfCandidate(candidateId));
+        (await worker.WithdrawsConsent(candidateId)).Should(204);
+        Assert.Equal("Unpublished", await app.StateOfCandidate(candidateId));
+        Assert.Equal("Withdrawn", await app.StateOfApplication(leading));
+    }
+
+    [Fact]
+    public async Task In_a_merged_tree_every_case_that_has_not_ended_is_withdrawn_and_what_has_ended_stays()
+    {
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var (_, goingOn, first) = await app.ACaseUnderReview();
+        var (_, resting, second) = await app.ACase();
+        var (_, ended, third) = await app.ACaseUnderReview();
+        await (await app.Staff(StaffRole.QualificationReviewer)).Rejects(third);
+        var (root, worker) = (await app.ACandidate(), await app.NewCitizen());
+        await worker.Accepts(await reviewer.Invites(root));
+        await reviewer.ConfirmsConsent(root);
+        foreach (var application in new[] { goingOn, resting, ended })
+        {
+            await app.Merges(await app.CandidateOf(application), root);
+        }
+
+        (await worker.WithdrawsConsent(root)).Should(204);
+
+        Assert.Equal(
+            ["Withdrawn", "Withdrawn", "Rejected"],
+            [await app.StageOf(first), await app.StageOf(second), await app.StageOf(third)]
+        );
+        Assert.Equal("Withdrawn", await app.StateOfApplication(goingOn));
+        Assert.Equal("Withdrawn", await app.StateOfApplication(resting));
+        Assert.Equal("Submitted", await app.StateOfApplication(ended));
+        Assert.Equal("Unpublished", await app.StateOfCandidate(root));
+    }
+
+    [Fact]
     public async Task However_a_withdrawal_and_a_publication_race_nobody_is_shown_without_consent()
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);

@@ -1,3 +1,4 @@
+using Craftsman.Domain.Candidates;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
@@ -46,12 +47,13 @@ public sealed class UnansweredInvitationTests(App app)
         foreach (var id in new[] { silent, declined })
         {
             var file = await reviewer.Reads(id);
-            Assert.Equal(UnansweredInvitations.ErasedName, file.GetProperty("name").GetString());
+            Assert.Equal(Candidate.ErasedName, file.GetProperty("name").GetString());
             Assert.Null(file.GetProperty("workUnit").GetString());
             Assert.Equal(1, file.GetProperty("tipCount").GetInt32());
             Assert.Single(await app.AuditedActs(id), act => act == "candidate.name-erased");
         }
 
+        (await reviewer.Moves(silent, "invite")).ShouldRefuse(409, "candidate-name-erased");
         Assert.Equal("杭州丝绸厂", (await reviewer.Reads(recent)).GetProperty("workUnit").GetString());
     }
 

@@ -15,7 +15,7 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     public async Task Every_write_of_staff_leaves_one_entry_in_the_same_call_and_a_refused_one_leaves_none()
     {
         var routes = (await Description.Of(app, "admin"))
-            .Where(operation => operation.IsWrite)
+            .Where(operation => operation.IsWrite && !Questions.Contains(operation.ToString()))
             .Select(operation => operation.ToString())
             .Order(StringComparer.Ordinal);
         Assert.Equal(routes, Scenarios.Keys.Order(StringComparer.Ordinal));
@@ -28,6 +28,9 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
 
         Assert.DoesNotContain(faults, fault => fault is not null);
     }
+
+    /// <summary>Sent with a body, and change nothing.</summary>
+    private static readonly string[] Questions = ["POST /admin/v1/tips/{id}/preview"];
 
     /// <summary>What a person does, and the act as the log names it. A refused repetition shows that refusals leave no entry.</summary>
     /// <param name="Refused">What is refused to the same person afterwards, where the same once more would not be.</param>
@@ -84,12 +87,56 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 "tip.info-requested",
                 version => new { question = "师傅在哪个车间？", version }
             ),
+            ["POST /admin/v1/tips"] = (_, person) =>
+                Is(
+                    new Act(
+                        "tip.entered",
+                        () => person.Staff.EntersTip(),
+                        () => person.Staff.EntersTip(A.Tip() with { District = "999999" })
+                    )
+                ),
+            ["POST /admin/v1/tips/bulk"] = async (app, person) =>
+            {
+                var tipId = await (await app.NewCitizen()).Tips();
+                return new Act(
+                    "tip.claimed",
+                    () => person.Staff.MovesTips(new BulkItem(tipId, 1, "claim")),
+                    () => person.Staff.MovesTips()
+                );
+            },
             ["POST /admin/v1/tips/{id}/relink"] = async (app, person) =>
             {
                 var tipId = await (await app.NewCitizen()).Tips();
                 await person.Staff.VerifiesAsNew(tipId);
                 var (candidateId, version) = (await app.ACandidate(), await person.Staff.VersionOfTip(tipId));
                 return new Act("tip.relinked", () => person.Staff.Relinks(tipId, candidateId, version));
+            },
+            ["POST /admin/v1/saved-replies"] = (app, person) =>
+            {
+                var title = app.UniqueName("不在杭州");
+                return Is(new Act("saved-reply.added", () => person.Staff.SavesReply(title)));
+            },
+            ["PUT /admin/v1/saved-replies/{id}"] = async (app, person) =>
+            {
+                var id = (await person.Staff.SavesReply(app.UniqueName("信息太少"))).Should(201).Word("id");
+                var body = new
+                {
+                    title = app.UniqueName("找不到"),
+                    text = "请补充{name}的单位。",
+                    version = 1,
+                };
+                return new Act(
+                    "saved-reply.changed",
+                    () => person.Staff.Api.Put($"/admin/v1/saved-replies/{id}", body)
+                );
+            },
+            ["DELETE /admin/v1/saved-replies/{id}"] = async (app, person) =>
+            {
+                var id = (await person.Staff.SavesReply(app.UniqueName("不再用"))).Should(201).Word("id");
+                return new Act(
+                    "saved-reply.removed",
+                    () => person.Staff.Api.Delete($"/admin/v1/saved-replies/{id}?version=1")
+                );
             },
             ["POST /admin/v1/unit-aliases"] = (_, person) =>
                 Is(new Act("unit-alias.added", () => person.Staff.ConfirmsAlias("杭州青山五金厂", "远帆精工有限公司"))),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Tests.Support;
 
@@ -214,10 +215,12 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
 
     /// <summary>What else must be asked, so that only the field in question is wrong.</summary>
     private static string RestOf(Operation operation, string name) =>
-        operation.Path switch
+        (operation.Path, name) switch
         {
-            "/api/v1/tips/similar" when name != "name" => "&name=a",
-            "/api/v1/candidates/nearby" => $"{(name == "lat" ? "" : "&lat=30.2")}{(name == "lng" ? "" : "&lng=120.2")}",
+            ("/api/v1/tips/similar", not "name") => "&name=a",
+            ("/admin/v1/saved-replies", not "kind") => "&kind=Question",
+            ("/api/v1/candidates/nearby", _) =>
+                $"{(name == "lat" ? "" : "&lat=30.2")}{(name == "lng" ? "" : "&lng=120.2")}",
             _ => "",
         };
 
@@ -366,6 +369,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                         .Word("id")
                 );
                 break;
+            case var path when path.StartsWith("/admin/v1/saved-replies/", StringComparison.Ordinal):
+                target.IsAbout(path, (await staff.SavesReply(app.UniqueName("常用"))).Should(201).Word("id"));
+                break;
             case var path when path.StartsWith("/admin/v1/files/", StringComparison.Ordinal):
                 target.IsAbout(path, await staff.UploadsScan());
                 break;
@@ -440,8 +446,11 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "photoId" => "",
             "photoIds" or "fileIds" => new JsonArray(),
             "removeWorkerContact" => false,
-            "items" => new JsonArray("deedsSummary"),
+            "items" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => new JsonArray("deedsSummary"),
             "dueOn" => CaseDrivers.InTwoWeeks,
+            "receivedOn" => ChinaDay
+                .Of(TimeProvider.System.GetUtcNow())
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",
             _ => null,

@@ -143,6 +143,7 @@ public sealed class SchemaTests(App app)
     [InlineData("tips_slot_positive")]
     [InlineData("tips_joined_have_a_candidate")]
     [InlineData("tips_claimed_have_a_claimant")]
+    [InlineData("tips_come_from_somebody")]
     [InlineData("candidates_known_state")]
     [InlineData("candidate_tallies_not_negative")]
     [InlineData("candidate_tallies_set_aside_not_negative")]

@@ -47,7 +47,7 @@ public sealed class ReportTests(App app)
         (await citizen.Reports(hidden)).ShouldRefuse(404, "not-found");
         (await citizen.Reports(Guid.AllBitsSet)).ShouldRefuse(404, "not-found");
         (await app.Anonymous.Post($"/api/v1/candidates/{hidden}/reports", new { reasonCode = "Untrue" })).Should(401);
-        (await citizen.Reports(hidden, reasonCode: "Boring")).ShouldRefuse(400, "request-malformed");
+        (await citizen.Reports(hidden, reasonCode: "Boring")).ShouldRefuse(400, "json-invalid");
         (await citizen.Reports(hidden, text: new string('长', 501))).ShouldRefuse(400, "request-malformed");
     }
 

@@ -59,6 +59,28 @@ public sealed class MergedCasesTests(App app)
     }
 
     [Fact]
+    public async Task The_days_a_supplement_rested_are_given_back_when_the_merge_is_undone()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (_, supporting, rests) = await app.ACaseUnderReview();
+        var (_, leading, goesOn) = await app.ACase();
+        await reviewer.Returns(rests, "deedsSummary");
+        var mergeId = await app.Merges(await app.CandidateOf(supporting), await app.CandidateOf(leading));
+        await app.PutsCaseIn(goesOn, "ExpertReview");
+        await app.Database.Execute(
+            "UPDATE candidate_merges SET merged_at = merged_at - INTERVAL 5 DAY WHERE id = @mergeId",
+            new { mergeId }
+        );
+
+        await app.UndoesMerge(mergeId);
+
+        Assert.Equal(
+            DateOnly.Parse(CaseDrivers.InTwoWeeks, null).AddDays(5),
+            await app.Database.Value<DateOnly>("SELECT supplement_due_on FROM cases WHERE id = @rests", new { rests })
+        );
+    }
+
+    [Fact]
     public async Task Two_cases_past_Submitted_are_not_merged()
     {
         var (_, one, _) = await app.ACaseUnderReview();

@@ -144,7 +144,7 @@ public static class MergeDrivers
                 UNION ALL
                 SELECT m.from_id FROM candidate_merges m JOIN tree t ON t.id = m.into_id WHERE m.is_active = 1
             )
-            SELECT COUNT(DISTINCT t.citizen_id)
+            SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
             FROM tips t
             JOIN tree r ON r.id = t.candidate_id
             WHERE t.state = 'Joined'

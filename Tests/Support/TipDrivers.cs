@@ -1,3 +1,4 @@
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
@@ -28,6 +29,15 @@ public sealed record PersonForm
     public string? District { get; init; } = "330102";
     public string? Trade { get; init; } = "textile-silk";
 }
+
+/// <summary>One of many tips that a reviewer moves together.</summary>
+public sealed record BulkItem(
+    object? TipId,
+    int? Version,
+    string? Act,
+    string? ReasonCode = null,
+    string? Message = null
+);
 
 /// <summary>Builders of valid input.</summary>
 public static partial class A
@@ -106,6 +116,51 @@ public static class TipDrivers
     /// <summary>Verifies, rejects, releases or asks; the body holds the version.</summary>
     public static Task<Answer> Decides(this StaffMember reviewer, Guid tipId, string move, object? body = null) =>
         reviewer.Api.Post($"/admin/v1/tips/{tipId}/{move}", body);
+
+    /// <summary>Claims, releases or rejects many at once.</summary>
+    public static Task<Answer> MovesTips(this StaffMember reviewer, params IReadOnlyList<BulkItem> items) =>
+        reviewer.Api.Post("/admin/v1/tips/bulk", new { items });
+
+    /// <summary>Enters what a citizen without WeChat told on paper.</summary>
+    public static Task<Answer> EntersTip(this StaffMember reviewer, TipForm? tip = null, string? receivedOn = null)
+    {
+        var form = tip ?? A.Tip();
+        return reviewer.Api.Post(
+            "/admin/v1/tips",
+            new
+            {
+                form.Name,
+                form.WorkUnit,
+                form.Workplace,
+                form.District,
+                form.Trade,
+                form.Story,
+                form.Relation,
+                form.WorkerContact,
+                receivedOn = receivedOn
+                    ?? ChinaDay
+                        .Of(TimeProvider.System.GetUtcNow())
+                        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+    }
+
+    /// <summary>Keeps a reply for all reviewers.</summary>
+    public static Task<Answer> SavesReply(
+        this StaffMember reviewer,
+        string title,
+        string text = "{name}师傅不在杭州工作，谢谢您的推荐。",
+        string kind = "Rejection"
+    ) =>
+        reviewer.Api.Post(
+            "/admin/v1/saved-replies",
+            new
+            {
+                kind,
+                title,
+                text,
+            }
+        );
 
     /// <summary>Says that a unit goes by another name too, whatever comes of it.</summary>
     public static Task<Answer> ConfirmsAlias(this StaffMember reviewer, string unit, string alias) =>

@@ -257,7 +257,7 @@ public sealed class MyTipsTests(App app)
         Assert.Equal(
             0,
             await app.Database.Value<int>(
-                "SELECT COUNT(DISTINCT citizen_id) FROM tips WHERE candidate_id = @candidate AND state = 'Joined'",
+                "SELECT COUNT(DISTINCT COALESCE(citizen_id, id)) FROM tips WHERE candidate_id = @candidate AND state = 'Joined'",
                 new { candidate }
             )
         );

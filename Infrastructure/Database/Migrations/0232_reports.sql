@@ -3,7 +3,8 @@ CREATE TABLE reports (
     id           BINARY(16)   NOT NULL,
     campaign_id  BINARY(16)   NOT NULL,
     candidate_id BINARY(16)   NOT NULL,
-    citizen_id   BINARY(16)   NOT NULL,
+    -- Null once they deleted their account; the text goes with it.
+    citizen_id   BINARY(16)   NULL,
     reason_code  VARCHAR(24)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     text         VARCHAR(500) NULL,
     state        VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'Received',
@@ -23,6 +24,7 @@ CREATE TABLE reports (
     CONSTRAINT reports_about_a_candidate FOREIGN KEY (candidate_id) REFERENCES candidates (id),
     CONSTRAINT reports_by_a_citizen FOREIGN KEY (citizen_id) REFERENCES citizens (id),
     CONSTRAINT reports_decided_by FOREIGN KEY (decided_by) REFERENCES staff (id),
+    CONSTRAINT reports_without_citizen_has_no_text CHECK (citizen_id IS NOT NULL OR text IS NULL),
     CONSTRAINT reports_known_reason CHECK (reason_code IN ('Untrue', 'Indecent', 'Advertising', 'PrivateData', 'Unlawful', 'Other')),
     CONSTRAINT reports_known_state CHECK (state IN ('Received', 'Upheld', 'Dismissed')),
     CONSTRAINT reports_open_while_received CHECK ((state = 'Received' AND is_open = 1 AND is_open IS NOT NULL) OR (state <> 'Received' AND is_open IS NULL)),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Craftsman.Domain.Tips.Similarity;
 using Craftsman.Infrastructure.Database;
+using Dapper;
 
 namespace Craftsman.Infrastructure.Tips.Similarity;
 
@@ -146,12 +146,23 @@ public static class SimilarIndex
         string? unitOrPlace
     )
     {
-        var rows = SimilarTerms
-            .Of(PersonName.Of(name), UnitName.Of(unitOrPlace))
-            .Select(term =>
-                string.Create(CultureInfo.InvariantCulture, $"(@campaignId, {term}, @id, {SimilarTerms.Edition})")
-            );
-        return work.Execute($"INSERT INTO {intoColumns} VALUES {string.Join(", ", rows)}", new { campaignId, id });
+        var terms = SimilarTerms.Of(PersonName.Of(name), UnitName.Of(unitOrPlace));
+        // Terms as parameters: to each new text Dapper would make new code.
+        var parameters = new DynamicParameters(
+            new
+            {
+                campaignId,
+                id,
+                SimilarTerms.Edition,
+            }
+        );
+        foreach (var (at, term) in terms.Index())
+        {
+            parameters.Add($"term{at}", term);
+        }
+
+        var rows = terms.Select((_, at) => $"(@campaignId, @term{at}, @id, @Edition)");
+        return work.Execute($"INSERT INTO {intoColumns} VALUES {string.Join(", ", rows)}", parameters);
     }
 
     private sealed record IndexedRow

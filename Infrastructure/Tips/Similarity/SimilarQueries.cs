@@ -1,6 +1,6 @@
-using System.Globalization;
 using Craftsman.Domain.Tips.Similarity;
 using Craftsman.Infrastructure.Database;
+using Dapper;
 
 namespace Craftsman.Infrastructure.Tips.Similarity;
 
@@ -23,6 +23,15 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     /// <summary>Stories are compared only for so many, those that name and unit speak for most.</summary>
     private const int MostStories = 40;
 
+    private static readonly (string, string, string, string) Tips = ("tips", "tip_terms", "tip_id", "tips_names_by_id");
+
+    private static readonly (string, string, string, string) Candidates = (
+        "candidates",
+        "candidate_terms",
+        "candidate_id",
+        "candidates_names_by_id"
+    );
+
     private const int MostHints = 5;
     private const int MostForTheDesk = 10;
 
@@ -39,17 +48,30 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     {
         var known = await copy.Current(cancellationToken);
         var told = ToldWorker.Of(name, workUnit);
-        var sql = $"""
+        const string sql = """
             SELECT r.id AS candidate_id, r.name AS shown_name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS shown_unit,
                 c.name, CASE WHEN r.show_work_unit = 1 THEN c.work_unit END AS work_unit,
                 CASE WHEN r.show_work_unit = 1 THEN c.workplace END AS workplace
-            FROM ({Found(told, known, "candidate_terms", "candidate_id")}) f
-            JOIN candidates c ON c.id = f.candidate_id
+            FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE r.state = 'Published' AND r.campaign_id = @campaignId
+            WHERE c.id IN @ids AND r.state = 'Published' AND r.campaign_id = @campaignId
             """;
-        var rows = await db.List<FoundRow>(sql, new { campaignId, MostOfATerm }, cancellationToken);
-        return Best(told, rows, known, SimilarityRules.WorthAHint, MostHints);
+        var terms = TermsOf(told, known);
+        var named = await db.List<NamedRow>(
+            Named(terms, Candidates),
+            With(terms, new { campaignId, MostOfATerm }),
+            cancellationToken
+        );
+        var ids = LikeNamed(told, named);
+        return ids.Count == 0
+            ? []
+            : Best(
+                told,
+                await db.List<FoundRow>(sql, new { campaignId, ids }, cancellationToken),
+                known,
+                SimilarityRules.WorthAHint,
+                MostHints
+            );
     }
 
     /// <summary>Candidates and open tips that a reviewer may want to join a tip with.</summary>
@@ -72,31 +94,41 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
             return [];
         }
 
-        var told = row.Told();
+        var told = row.Told(row.Story);
+        var terms = TermsOf(told, known);
+        var ids = await db.Multiple(
+            $"{Named(terms, Tips)};\n{Named(terms, Candidates)}",
+            With(terms, new { campaignId, MostOfATerm }),
+            async grid =>
+                (
+                    Tips: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()]),
+                    Candidates: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()])
+                ),
+            cancellationToken
+        );
         var sql = $"""
             SELECT t.id AS tip_id, t.name AS shown_name, t.work_unit AS shown_unit,
                 t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
-            FROM ({Found(told, known, "tip_terms", "tip_id")}) f
-            JOIN tips t ON t.id = f.tip_id
-            JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+            FROM tips t
+            LEFT JOIN citizens p ON p.id = t.citizen_id
+            WHERE t.id IN @Tips AND t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND (t.citizen_id IS NULL OR p.openid IS NOT NULL)
             {(districts.Count == 0 ? "" : "AND t.district IN @districts")};
             SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
                 c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story
-            FROM ({Found(told, known, "candidate_terms", "candidate_id")}) f
-            JOIN candidates c ON c.id = f.candidate_id
+            FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE TRUE
+            WHERE c.id IN @Candidates
             {(districts.Count == 0 ? "" : "AND r.district IN @districts")};
             """;
         var rows = await db.Multiple(
             sql,
             new
             {
-                campaignId,
+                ids.Tips,
+                ids.Candidates,
                 tipId,
                 districts,
-                MostOfATerm,
             },
             async grid => (List<FoundRow>)[.. await grid.ReadAsync<FoundRow>(), .. await grid.ReadAsync<FoundRow>()],
             cancellationToken
@@ -104,22 +136,48 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
     }
 
-    /// <summary>The rows with a term in common, as a subquery. Terms are numbers.</summary>
-    private static string Found(ToldWorker told, SimilarityKnowledge known, string table, string idColumn) =>
-        string.Join(
-            "\nUNION\n",
-            SimilarTerms
-                .Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit))
-                .Select(term =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"""
-                        (SELECT {idColumn} FROM {table} WHERE campaign_id = @campaignId AND term = {term}
-                        ORDER BY {idColumn} DESC LIMIT @MostOfATerm)
-                        """
-                    )
-                )
+    private static IReadOnlyList<long> TermsOf(ToldWorker told, SimilarityKnowledge known) =>
+        SimilarTerms.Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit));
+
+    /// <summary>
+    /// The names of what has a term in common, read from an index that holds nothing else, for most of it has another name. The text is the
+    /// same for equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.
+    /// </summary>
+    private static string Named(
+        IReadOnlyList<long> terms,
+        (string Table, string Terms, string IdColumn, string Index) of
+    )
+    {
+        var found = terms.Select(
+            (_, at) =>
+                $"""
+                    (SELECT {of.IdColumn} FROM {of.Terms} WHERE campaign_id = @campaignId AND term = @term{at}
+                    ORDER BY {of.IdColumn} DESC LIMIT @MostOfATerm)
+                    """
         );
+        return $"""
+            SELECT n.id, n.name
+            FROM ({string.Join("\nUNION\n", found)}) f
+            JOIN {of.Table} n FORCE INDEX ({of.Index}) ON n.id = f.{of.IdColumn}
+            """;
+    }
+
+    private static IReadOnlyList<Guid> LikeNamed(ToldWorker told, IReadOnlyList<NamedRow> rows) =>
+        [
+            .. rows.Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
+                .Select(row => row.Id),
+        ];
+
+    private static DynamicParameters With(IReadOnlyList<long> terms, object others)
+    {
+        var parameters = new DynamicParameters(others);
+        foreach (var (at, term) in terms.Index())
+        {
+            parameters.Add($"term{at}", term);
+        }
+
+        return parameters;
+    }
 
     private static List<SimilarWorker> Best(
         ToldWorker told,
@@ -130,7 +188,7 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     ) =>
         [
             .. rows.Select(row =>
-                    (row, brief: SimilarityRules.Compare(told, row.ToldBriefly(), known.Aliases, known.Weights))
+                    (row, brief: SimilarityRules.Compare(told, row.Told(story: null), known.Aliases, known.Weights))
                 )
                 .Where(each => each.brief.Score > 0)
                 .OrderByDescending(each => each.brief.Score)
@@ -140,7 +198,7 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                         each.row,
                         likeness: each.row.Story.Length == 0
                             ? each.brief
-                            : SimilarityRules.Compare(told, each.row.Told(), known.Aliases, known.Weights)
+                            : SimilarityRules.Compare(told, each.row.Told(each.row.Story), known.Aliases, known.Weights)
                     )
                 )
                 .Where(each => each.likeness.Score >= least)
@@ -159,6 +217,12 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                 )),
         ];
 
+    private sealed record NamedRow
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
+    }
+
     private sealed record FoundRow
     {
         public Guid? TipId { get; init; }
@@ -173,9 +237,8 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         public string Story { get; init; } = "";
         public byte[]? WorkerContactIndex { get; init; }
 
-        public ToldWorker Told() => ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, Story, Contact);
-
-        public ToldWorker ToldBriefly() => ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, null, Contact);
+        public ToldWorker Told(string? story) =>
+            ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, story, Contact);
 
         private string? Contact => WorkerContactIndex is null ? null : Convert.ToHexString(WorkerContactIndex);
     }

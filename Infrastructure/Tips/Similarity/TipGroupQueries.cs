@@ -26,8 +26,8 @@ public sealed class TipGroupQueries(Db db)
         SELECT m.group_id, m.place, t.id AS tip_id, NULL AS candidate_id, t.name, t.work_unit, t.district, m.score, m.reasons
         FROM tip_group_members m
         JOIN tips t ON t.id = m.tip_id
-        JOIN citizens p ON p.id = t.citizen_id
-        WHERE t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+        LEFT JOIN citizens p ON p.id = t.citizen_id
+        WHERE t.state IN ('Received', 'Claimed', 'InfoRequested') AND (p.openid IS NOT NULL OR t.citizen_id IS NULL)
         UNION ALL
         SELECT m.group_id, m.place, NULL, r.id, r.name, r.work_unit, r.district, m.score, m.reasons
         FROM tip_group_members m
@@ -55,8 +55,9 @@ public sealed class TipGroupQueries(Db db)
                     SELECT COUNT(*)
                     FROM tip_group_members m
                     JOIN tips t ON t.id = m.tip_id
-                    JOIN citizens p ON p.id = t.citizen_id
-                    WHERE m.group_id = g.id AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+                    LEFT JOIN citizens p ON p.id = t.citizen_id
+                    WHERE m.group_id = g.id AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                        AND (p.openid IS NOT NULL OR t.citizen_id IS NULL)
                     {string.Format(System.Globalization.CultureInfo.InvariantCulture, ofDistricts, "t")}
                 ) > IF(
                     EXISTS (

@@ -45,6 +45,7 @@ public sealed class TipGrouping(Db db)
                 var rows = await Read(work, campaignId);
                 var groups = await Task.Run(() => Find(rows, rows.Told), cancellationToken);
                 await Replace(work, campaignId, rows, groups, now);
+                await CountVoices(work, campaignId);
                 await work.Execute(end, new { campaignId, now });
                 return groups.Count;
             },
@@ -60,8 +61,9 @@ public sealed class TipGrouping(Db db)
         const string tips = """
             SELECT t.id, t.name, t.work_unit, t.workplace, t.district, t.trade, t.worker_contact_index
             FROM tips t
-            JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.campaign_id = @campaignId AND t.state IN ('Received', 'Claimed', 'InfoRequested') AND p.openid IS NOT NULL
+            LEFT JOIN citizens p ON p.id = t.citizen_id
+            WHERE t.campaign_id = @campaignId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND (p.openid IS NOT NULL OR t.citizen_id IS NULL)
             ORDER BY t.id
             """;
         const string candidates = """
@@ -226,6 +228,58 @@ public sealed class TipGrouping(Db db)
                 );
             }
         }
+    }
+
+    /// <summary>
+    /// Tells each open tip how many citizens speak of its worker: those of the tips in its group, and those whose tips joined a candidate
+    /// of the group. By this a tip of many voices is due sooner. Only tips whose number changed are touched.
+    /// </summary>
+    private static async Task CountVoices(Work work, Guid campaignId)
+    {
+        const string changed = """
+            SELECT t.id, COALESCE(g.voices, 1) AS voices
+            FROM tips t
+            LEFT JOIN (
+                SELECT m.tip_id, v.voices
+                FROM tip_group_members m
+                JOIN (
+                    SELECT a.group_id, COUNT(*) AS voices
+                    FROM (
+                        SELECT m.group_id, COALESCE(t.citizen_id, t.id) AS person
+                        FROM tip_groups g
+                        JOIN tip_group_members m ON m.group_id = g.id
+                        JOIN tips t ON t.id = m.tip_id
+                        WHERE g.campaign_id = @campaignId
+                        UNION
+                        SELECT m.group_id, COALESCE(t.citizen_id, t.id)
+                        FROM tip_groups g
+                        JOIN tip_group_members m ON m.group_id = g.id
+                        JOIN candidates c ON c.root_id = m.candidate_id
+                        JOIN tips t ON t.candidate_id = c.id AND t.state = 'Joined'
+                        WHERE g.campaign_id = @campaignId
+                    ) a
+                    GROUP BY a.group_id
+                ) v ON v.group_id = m.group_id
+                WHERE m.tip_id IS NOT NULL
+            ) g ON g.tip_id = t.id
+            WHERE t.campaign_id = @campaignId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+                AND t.voices <> COALESCE(g.voices, 1)
+            ORDER BY t.id
+            """;
+        const string tell = "UPDATE tips SET voices = @Voices WHERE id IN @Ids";
+        foreach (var heard in (await work.List<VoicesRow>(changed, new { campaignId })).GroupBy(row => row.Voices))
+        {
+            foreach (var some in heard.Chunk(RowsTogether))
+            {
+                await work.Execute(tell, new { Voices = heard.Key, Ids = some.Select(row => row.Id) });
+            }
+        }
+    }
+
+    private sealed record VoicesRow
+    {
+        public Guid Id { get; init; }
+        public int Voices { get; init; }
     }
 
     /// <summary>Tips first, then candidates.</summary>

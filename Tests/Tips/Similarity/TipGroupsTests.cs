@@ -19,10 +19,14 @@ public sealed class TipGroupsTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var candidateId = await app.ACandidate("上官建国", "杭州碧波纺机厂");
         var one = await Tip("上官建国师傅", "碧波纺机");
         var two = await Tip("上官健国", "杭州碧波纺机厂一车间");
-        await Tip("上官建华", "杭州碧波纺机厂");
+        var apart = await Tip("上官建华", "杭州碧波纺机厂");
 
         Assert.Equal(1, await Group());
         Assert.Equal([candidateId, one, two], (await GroupWith(one))!.Order());
+        // Three citizens speak of one worker, among them whose tip became the candidate: the tips are due in a third of the time.
+        Assert.Equal((3, 24), await Urgency(one));
+        Assert.Equal((3, 24), await Urgency(two));
+        Assert.Equal((1, 72), await Urgency(apart));
 
         // Settled one after the other: the first stands there as its candidate.
         await Joins(reviewer, one, candidateId);
@@ -87,6 +91,30 @@ public sealed class TipGroupsTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         Assert.Equal(0, await Count("tip_terms WHERE tip_id = @id", withdrawn));
         Assert.Equal(0, await SimilarIndex.Fill(db, CancellationToken.None));
     }
+
+    [Fact]
+    public async Task A_voice_that_goes_is_no_longer_counted_after_the_next_night()
+    {
+        var one = await Tip("司马建国", "杭州碧海纺机厂");
+        var two = await Tip("司马健国", "杭州碧海纺机厂");
+        await Group();
+        Assert.Equal((2, 36), await Urgency(one));
+
+        await app.Database.Execute("UPDATE tips SET state = 'Withdrawn' WHERE id = @two", new { two });
+        await Group();
+
+        Assert.Equal((1, 72), await Urgency(one));
+    }
+
+    /// <summary>How many citizens were found to speak of a tip's worker, and in how many hours from its arrival it is due.</summary>
+    private async Task<(int Voices, int Hours)> Urgency(Guid id) =>
+        (
+            await app.Database.Value<int>("SELECT voices FROM tips WHERE id = @id", new { id }),
+            await app.Database.Value<int>(
+                "SELECT TIMESTAMPDIFF(HOUR, created_at, due_at) FROM tips WHERE id = @id",
+                new { id }
+            )
+        );
 
     private Task<int> Count(string from, Guid id) =>
         app.Database.Value<int>($"SELECT COUNT(*) FROM {from}", new { id });
