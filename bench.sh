@@ -2,6 +2,7 @@
 # Measures against servers of its own, each figure beside a baseline of the same run.
 #   ./bench.sh votes            a table; --json prints one object a line
 #   ./bench.sh reads            lists, a candidate and the leaderboard beside static answers of the same size
+#   ./bench.sh public           searches and the neighbourhood among 100 000 candidates
 #   ./bench.sh soak             ten minutes of a day's traffic: memory and errors
 #   ./bench.sh attack --seed N   stuffing beside honest traffic: what is caught, who is hurt
 #   ./bench.sh merge            two large candidates merged and parted while others are voted for

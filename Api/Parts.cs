@@ -19,6 +19,7 @@ using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Messages;
 using Craftsman.Infrastructure.RateLimiting;
+using Craftsman.Infrastructure.Reports;
 using Craftsman.Infrastructure.Review;
 using Craftsman.Infrastructure.Tips;
 using Craftsman.Infrastructure.Tips.Similarity;
@@ -112,8 +113,11 @@ public static class Parts
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoPortraits>();
-        services.AddSingleton<CandidateQueries>();
         services.AddSingleton<PublicCopies>();
+        services.AddSingleton<ShareCodes>();
+        services.AddSingleton<NearbyIndex>();
+        services.AddSingleton<PlacingCandidates>();
+        services.AddHostedService(provider => provider.GetRequiredService<PlacingCandidates>());
         services.AddSingleton<ShownPhotos>();
         services.AddSingleton<StaffCandidateQueries>();
         services.AddSingleton<MergeQueries>();
@@ -121,6 +125,7 @@ public static class Parts
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<UnansweredInvitations>();
         services.AddSingleton<CandidateMove>();
+        services.AddSingleton<ReportQueries>();
         services.AddSingleton<TipStore>();
         services.AddSingleton<TipQueries>();
         services.AddSingleton<TipListQueries>();

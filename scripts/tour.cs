@@ -262,6 +262,8 @@ internal sealed class Tour(HttpClient http)
             answer => $"a hint before a fourth tip: {Hint(answer, "candidateId", candidateId)}"
         );
 
+        await IsFoundAndReported(reviewer, passerBy, candidateId, name);
+
         Chapter("7. Citizens vote");
         var vote = await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 201, key: $"tour-{run}");
         var again = await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 201, key: $"tour-{run}");
@@ -508,6 +510,124 @@ internal sealed class Tour(HttpClient http)
             200
         );
         return accepted.Word("applicationId");
+    }
+
+    /// <summary>Staff write a story and place the workshop; the public finds both, and somebody finds the story untrue.</summary>
+    private async Task IsFoundAndReported(string reviewer, string citizen, string candidateId, string name)
+    {
+        var file = await Get(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}",
+            200,
+            answer => $"state {answer.Word("state")}"
+        );
+        var edited = await Put(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}",
+            new
+            {
+                name,
+                workUnit = file.Word("workUnit") is { Length: > 0 } workUnit ? workUnit : null,
+                workplace = file.Word("workplace"),
+                district = file.Word("district"),
+                trade = file.Word("trade"),
+                story = "修伞三十年，伞骨断了也能接得看不出来。",
+                version = file.Number("version"),
+            },
+            200
+        );
+        // Not where the worker of an earlier tour is.
+        var (latitude, longitude) = (
+            30.2m + (0.001m * RandomNumberGenerator.GetInt32(100)),
+            120.1m + (0.001m * RandomNumberGenerator.GetInt32(100))
+        );
+        await Put(
+            reviewer,
+            $"/admin/v1/candidates/{candidateId}/position",
+            new
+            {
+                latitude,
+                longitude,
+                version = edited.Number("version"),
+            },
+            200
+        );
+        await UntilTheCopyIsOfNow();
+        var search = $"/api/v1/candidates?q={Uri.EscapeDataString($"{name} 看不出来")}";
+        await Get(
+            null,
+            search,
+            200,
+            answer => $"a word of the name and one of the story: {Found(answer, candidateId)}"
+        );
+        var near = string.Create(
+            CultureInfo.InvariantCulture,
+            $"/api/v1/candidates/nearby?lat={latitude}&lng={longitude}&radius=500"
+        );
+        await UntilNear(near, candidateId);
+        await Get(null, near, 200, answer => $"who works near: {Found(answer, candidateId)}");
+
+        var report = await Post(
+            citizen,
+            $"/api/v1/candidates/{candidateId}/reports",
+            new { reasonCode = "Untrue", text = "没有三十年，十年前才开的铺子。" },
+            201
+        );
+        await Post(
+            citizen,
+            $"/api/v1/candidates/{candidateId}/reports",
+            new { reasonCode = "Untrue" },
+            409,
+            "report-already-open"
+        );
+        await Post(
+            reviewer,
+            $"/admin/v1/reports/{report.Word("id")}/uphold",
+            new { takeDown = "Story", reason = "开铺的年份核实过，与事迹不符。" },
+            200
+        );
+        await UntilTheCopyIsOfNow();
+        await Get(
+            null,
+            search,
+            200,
+            answer =>
+            {
+                Expect(answer.Json.GetProperty("items").GetArrayLength() == 0, "nobody has that story any more");
+                return "the story is gone";
+            }
+        );
+        await Get(
+            citizen,
+            "/api/v1/me/reports",
+            200,
+            answer => $"the report is {answer.Json.GetProperty("items")[0].GetProperty("state").GetString()}"
+        );
+    }
+
+    private static string Found(Answer answer, string candidateId)
+    {
+        var found = answer
+            .Json.GetProperty("items")
+            .EnumerateArray()
+            .Any(item => item.GetProperty("id").GetString() == candidateId);
+        Expect(found, "the worker among those found");
+        return "the worker is there";
+    }
+
+    /// <summary>A position is found a moment after it is in the copy.</summary>
+    private async Task UntilNear(string path, string candidateId)
+    {
+        for (var tries = 100; ; tries--)
+        {
+            if ((await http.GetStringAsync(path)).Contains(candidateId, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            Expect(tries > 0, "the worker is near");
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
     }
 
     /// <summary>Staff check who accepted, and publish.</summary>

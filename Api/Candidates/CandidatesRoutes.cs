@@ -16,6 +16,13 @@ public static class CandidatesRoutes
             .Produces(304)
             .ProducesProblem(401)
             .ProducesProblem(404);
+        candidates
+            .MapGet("/{id}/share-code", GetShareCode.Handle)
+            .Produces<Stream>(200, "image/png")
+            .Produces<Stream>(200, "image/jpeg")
+            .ProducesProblem(404)
+            .ProducesProblem(503);
+        candidates.MapGet("/nearby", FindNearby.Handle).Produces<FindNearby.Response>();
         miniProgram
             .MapPost("/candidates/{id}/consent/withdraw", WithdrawConsent.OfCitizen)
             .WithTags("人选")
@@ -63,6 +70,7 @@ public static class CandidatesRoutes
             .ProducesProblem(404)
             .ProducesProblem(409);
         acts.MapPut("", EditCandidate.Handle);
+        acts.MapPut("/position", LocateCandidate.Handle);
         acts.MapPost("/invite", InviteCandidate.Handle);
         acts.MapGet("/invitation/qr.png", PrintInvitationQr.Handle).Produces<Stream>(200, "image/png");
         acts.MapGet("/invitation/letter.html", PrintInvitationLetter.Handle).Produces<string>(200, "text/html");

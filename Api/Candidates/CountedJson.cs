@@ -27,6 +27,9 @@ internal readonly struct CountedJson
     /// <summary>Of everything but the votes. The same on every instance.</summary>
     public long Stamp { get; }
 
+    /// <summary>With zero votes.</summary>
+    public ReadOnlySpan<byte> Json => json;
+
     public int MostBytes => json.Length + MostDigits;
 
     /// <param name="value">With zero votes.</param>

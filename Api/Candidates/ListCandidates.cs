@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Craftsman.Api.Http;
 using Craftsman.Api.Media;
@@ -30,8 +31,8 @@ public static class ListCandidates
 
     /// <summary>人选列表</summary>
     /// <remarks>
-    /// Published candidates, by votes (the default) or the newest first. Anybody may read. Without a search the list is a second or two
-    /// old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
+    /// Published candidates, by votes (the default) or the newest first. Anybody may read. A search q finds those in whose name, shown
+    /// unit or workplace, or story all its words stand; words stand between spaces. The list is a second or two old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
     /// votes, a candidate who rises past the place where a reader stands is on the pages before it; nobody is met twice while votes are
     /// only added.
     /// </remarks>
@@ -41,10 +42,7 @@ public static class ListCandidates
         string? q,
         string? sort,
         string? cursor,
-        ArrivedAt arrived,
         PublicCopies copies,
-        CandidateQueries candidates,
-        ShownPhotos shown,
         Cursors cursors,
         CancellationToken cancellationToken,
         [Between(1, 100)] int limit = 20
@@ -73,55 +71,14 @@ public static class ListCandidates
             return Problems.From(refusal);
         }
 
-        return filter.Q is { } letters ? TypedResults.Ok(await Search(copy.Campaign.Id, letters)) : PageOf(copy);
-
-        IResult PageOf(PublicCopy copy)
-        {
-            var places = copy.List(order.Value, filter.District, filter.Trade);
-            var from = position.After is { } after ? copy.IndexAfter(places, order.Value, after) : 0;
-            var page = places.AsSpan(from, Math.Min(limit, places.Length - from));
-            var next = from + page.Length < places.Length ? cursors.Protect(list, copy.PositionOf(page[^1])) : null;
-            return Write(copy, page, next);
-        }
-
-        async Task<Response> Search(Guid campaignId, string letters)
-        {
-            var found = await candidates.Search(
-                campaignId,
-                letters,
-                filter,
-                order.Value,
-                position.After,
-                limit + 1,
-                cancellationToken
-            );
-            var page = found.Take(limit).ToList();
-            var photos = await shown.OneOfEach([.. page.Select(candidate => candidate.Id)], cancellationToken);
-            return new Response(
-                arrived.Value,
-                [
-                    .. page.Select(candidate => new Item(
-                        candidate.Id,
-                        candidate.Name,
-                        candidate.WorkUnit,
-                        candidate.District,
-                        candidate.Trade,
-                        photos.TryGetValue(candidate.Id, out var photo)
-                            ? PhotoAddresses.Public(photo, PhotoSize.Medium)
-                            : null,
-                        candidate.TipCount,
-                        candidate.VoteCount,
-                        candidate.PublishedAt
-                    )),
-                ],
-                found.Count > limit
-                    ? cursors.Protect(
-                        list,
-                        new CandidatePosition(page[^1].Id, page[^1].PublishedAt, page[^1].VoteCount)
-                    )
-                    : null
-            );
-        }
+        var places = copy.List(order.Value, filter.District, filter.Trade);
+        var from = position.After is { } after ? copy.IndexAfter(places, order.Value, after) : 0;
+        var found = filter.Q is { } words
+            ? CollectionsMarshal.AsSpan(copy.Find(SearchWords.Of(words), places, from, limit + 1))
+            : places.AsSpan(from, Math.Min(limit + 1, places.Length - from));
+        var page = found[..Math.Min(limit, found.Length)];
+        var next = found.Length > limit ? cursors.Protect(list, copy.PositionOf(page[^1])) : null;
+        return Write(copy, page, next);
     }
 
     /// <summary>The same JSON as of a <see cref="Response"/>, put together from what the copy holds.</summary>

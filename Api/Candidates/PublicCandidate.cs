@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Craftsman.Api.Media;
+using Craftsman.Domain.Candidates;
 using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Candidates;
 
@@ -16,6 +17,8 @@ internal sealed class PublicCandidate
         Trade = row.Trade;
         PublishedAt = row.PublishedAt;
         Detail = detail;
+        Point = PointOf(row);
+        SearchStamp = PublicText.StampOf(detail.Json);
         Item = CountedJson.Of(
             new ListCandidates.Item(
                 row.Id,
@@ -44,6 +47,12 @@ internal sealed class PublicCandidate
     /// <summary>As by itself, read by somebody who has not voted for them today. It says all that <see cref="Item"/> says.</summary>
     public CountedJson Detail { get; }
 
+    /// <summary>Where they work, as far as it is known and shown.</summary>
+    public MapPoint? Point { get; }
+
+    /// <summary>Of the texts that are searched and nothing else.</summary>
+    public long SearchStamp { get; }
+
     /// <param name="held">The same candidate as held so far; it stays when nothing changed.</param>
     public static PublicCandidate Of(ShownCandidate shown, PublicCandidate? held, JsonSerializerOptions options)
     {
@@ -67,8 +76,13 @@ internal sealed class PublicCandidate
             ),
             options
         );
-        return held is not null && held.Detail.Stamp == detail.Stamp
+        return held is not null && held.Detail.Stamp == detail.Stamp && held.Point == PointOf(row)
             ? held
             : new PublicCandidate(row, photoUrl, detail, options);
     }
+
+    private static MapPoint? PointOf(PublishedCandidate row) =>
+        row is { Latitude: { } latitude, Longitude: { } longitude }
+            ? MapPoint.Rounded((double)latitude, (double)longitude)
+            : null;
 }

@@ -13,9 +13,10 @@ namespace Craftsman.Api.Candidates;
 /// </summary>
 /// <remarks>
 /// How old what may be: votes, publications, unpublications and merges as old as the copy, whose <c>asOf</c> is true. Texts, photos and
-/// the numbers of tipsters are read anew for <see cref="TextsTogether"/> candidates with each copy, in turn: among up to so many they are
-/// as old as the copy, among a hundred thousand up to forty copies older. A picture that is taken back is gone at once whatever is said
-/// here, for its own address asks the database. While the database is away the copy answers until it is a minute old.
+/// the numbers of tipsters are read anew where staff changed them, and besides for <see cref="TextsTogether"/> candidates with each copy, in
+/// turn: among up to so many they are as old as the copy, among a hundred thousand up to forty copies older. A picture that is taken back
+/// is gone at once whatever is said here, for its own address asks the database. While the database is away the copy answers until it is a
+/// minute old.
 /// </remarks>
 internal sealed class PublicCopies(
     Db db,
@@ -34,10 +35,16 @@ internal sealed class PublicCopies(
     private static readonly TimeSpan OldestInAnOutage = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PauseAfterOutage = TimeSpan.FromSeconds(1);
 
+    /// <summary>A write may become visible so long after its time, and clocks may differ by as much.</summary>
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
+
     private readonly Lock gate = new();
     private volatile PublicCopy? copy;
     private Task<PublicCopy>? reading;
     private long? failedAt;
+
+    /// <summary>Somebody has asked for one since this instance began.</summary>
+    public bool HaveBegun => copy is not null;
 
     /// <exception cref="Exception">The database is away and the copy too old; <see cref="Db.IsAway"/> knows it.</exception>
     public ValueTask<PublicCopy> Current(CancellationToken cancellationToken)
@@ -133,6 +140,11 @@ internal sealed class PublicCopies(
                     (after, found) = await ReadTexts(work, campaign.Id, members, after, changes);
                 } while (held is null && found == TextsTogether);
 
+                if (held is not null)
+                {
+                    await ReadChanged(work, campaign.Id, members, held.AsOf - LongestWrite, changes);
+                }
+
                 members = members.With(changes, roots);
                 var votes = new int[members.All.Length];
                 await PublicCandidateQueries.Tallies(
@@ -194,6 +206,30 @@ internal sealed class PublicCopies(
         }
 
         return changes;
+    }
+
+    /// <summary>What staff changed since the last copy is not left until its turn comes: it may have been taken down.</summary>
+    private async Task ReadChanged(
+        Work work,
+        Guid campaignId,
+        PublicMembers members,
+        DateTimeOffset since,
+        Dictionary<Guid, PublicCandidate?> changes
+    )
+    {
+        var changed = await PublicCandidateQueries.ChangedSince(work, campaignId, since);
+        foreach (var ids in changed.Chunk(IdsTogether))
+        {
+            foreach (var shown in await PublicCandidateQueries.Of(work, campaignId, ids))
+            {
+                var known = members.PlaceOf(shown.Candidate.Id) is { } place ? members.All[place] : null;
+                var now = PublicCandidate.Of(shown, known, Options);
+                if (!ReferenceEquals(now, known))
+                {
+                    changes[now.Id] = now;
+                }
+            }
+        }
     }
 
     /// <summary>Reads the texts that come next and notes what changed among them. Says up to where, and how many there were.</summary>

@@ -56,6 +56,23 @@ internal sealed class PublicCopy
         : district is null && trade is null ? mostVotesFirst
         : mostVotesFirstOf.GetOrAdd((district, trade), _ => Members.Where(mostVotesFirst, district, trade));
 
+    /// <summary>The first of a list, from an index on, in whose texts all the words stand.</summary>
+    public List<int> Find(IReadOnlyList<string> words, int[] list, int from, int most)
+    {
+        var perhaps = Members.Search.Perhaps(words);
+        var searched = new SearchedWords(words);
+        var found = new List<int>(most);
+        for (var at = from; at < list.Length && found.Count < most; at++)
+        {
+            if (perhaps.Include(list[at]) && PublicText.HasAll(searched, Members.All[list[at]].Detail.Json))
+            {
+                found.Add(list[at]);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Where in a list the first candidate stands that comes after the position, which may be of an older copy.</summary>
     public int IndexAfter(int[] list, CandidateSort sort, CandidatePosition position)
     {

@@ -5,15 +5,27 @@ namespace Craftsman.Api.Candidates;
 /// <summary>Who is shown, without the votes: the part of the copy that stays while nothing but votes changes.</summary>
 internal sealed class PublicMembers
 {
-    public static readonly PublicMembers Nobody = new([], new Dictionary<Guid, Guid>());
+    public static readonly PublicMembers Nobody = new([], new Dictionary<Guid, Guid>(), PublicSearch.OfNobody);
 
     private readonly Dictionary<Guid, int> places;
     private readonly int[] newestFirst;
     private readonly ConcurrentDictionary<(string?, string?), int[]> newestFirstOf = new();
 
-    private PublicMembers(PublicCandidate[] all, IReadOnlyDictionary<Guid, Guid> roots)
+    private PublicMembers(PublicCandidate[] all, IReadOnlyDictionary<Guid, Guid> roots, PublicSearch search)
     {
         All = all;
+        Search = search;
+        var points = new HashCode();
+        foreach (var candidate in all)
+        {
+            if (candidate.Point is { } point)
+            {
+                points.Add(candidate.Id);
+                points.Add(point);
+            }
+        }
+
+        PointsStamp = points.ToHashCode();
         Roots = roots;
         places = new Dictionary<Guid, int>(Math.Max(all.Length, roots.Count));
         for (var place = 0; place < all.Length; place++)
@@ -43,6 +55,12 @@ internal sealed class PublicMembers
     /// <summary>Each candidate that is shown by itself or as its root, and that root, as they were when the epoch last changed.</summary>
     public IReadOnlyDictionary<Guid, Guid> Roots { get; }
 
+    /// <summary>Of who is on the map and where, in this process.</summary>
+    public int PointsStamp { get; }
+
+    /// <summary>By what is written of them.</summary>
+    public PublicSearch Search { get; }
+
     /// <summary>The place of a candidate, or of the root it was merged into; null when that is not shown.</summary>
     public int? PlaceOf(Guid id) => places.TryGetValue(id, out var place) ? place : null;
 
@@ -67,15 +85,19 @@ internal sealed class PublicMembers
     public PublicMembers With(
         IReadOnlyDictionary<Guid, PublicCandidate?> changes,
         IReadOnlyDictionary<Guid, Guid> roots
-    ) =>
-        changes.Count == 0 && ReferenceEquals(roots, Roots)
-            ? this
-            : new PublicMembers(
-                [
-                    .. All.Where(candidate => !changes.ContainsKey(candidate.Id))
-                        .Concat(changes.Values.OfType<PublicCandidate>())
-                        .OrderBy(candidate => candidate.Id),
-                ],
-                roots
-            );
+    )
+    {
+        if (changes.Count == 0 && ReferenceEquals(roots, Roots))
+        {
+            return this;
+        }
+
+        PublicCandidate[] all =
+        [
+            .. All.Where(candidate => !changes.ContainsKey(candidate.Id))
+                .Concat(changes.Values.OfType<PublicCandidate>())
+                .OrderBy(candidate => candidate.Id),
+        ];
+        return new PublicMembers(all, roots, Search.With(all));
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ExportAccount(
     private const int AtOnce = 50;
 
     /// <param name="ExportedAt">导出的时刻；各部分是读到那一部分时的内容</param>
-    /// <param name="Account">账号、手机号、各项同意、登录、订阅消息、照片和文件</param>
+    /// <param name="Account">账号、手机号、各项同意、登录、订阅消息、照片、文件和举报</param>
     /// <param name="Tips">推荐线索和进展；师傅的联系方式只显示首尾</param>
     /// <param name="Votes">本届活动的投票</param>
     /// <param name="Applications">申报表全文，以及审核中的每一步</param>

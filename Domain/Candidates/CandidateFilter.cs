@@ -5,20 +5,14 @@ namespace Craftsman.Domain.Candidates;
 /// <summary>Which candidates a list is asked for; null where everything is wanted.</summary>
 public sealed record CandidateFilter(string? District, string? Trade, string? Q)
 {
-    private const int LeastLetters = 2;
-    private const int MostLetters = 40;
-
-    /// <summary>Blank filters are none. One letter would find half the list, so a search needs two.</summary>
+    /// <summary>Blank filters are none.</summary>
     public static Decision<CandidateFilter> Read(Campaign campaign, string? district, string? trade, string? q)
     {
         var filter = new CandidateFilter(Given(district), Given(trade), Given(q));
         var errors = new Dictionary<string, string[]>(campaign.UnknownCodes(filter.District, filter.Trade));
-        if (
-            filter.Q is { } text
-            && (text.Length is < LeastLetters or > MostLetters || !PlainText.IsPlain(text, isLineBreakAllowed: false))
-        )
+        if (filter.Q is { } text && !SearchWords.AreGood(text))
         {
-            errors["q"] = [$"请输入 {LeastLetters} 到 {MostLetters} 个字再搜索。"];
+            errors["q"] = [$"请输入 {SearchWords.LeastCharacters} 到 {SearchWords.Most} 个字再搜索。"];
         }
 
         return errors.Count > 0 ? RequestRefusals.Malformed.About(errors) : filter;

@@ -89,13 +89,61 @@ public static class CandidateStore
         return new CandidateMoved(text.Id, text.State, text.Version + 1);
     }
 
-    /// <summary>Name, places, trade and story of a candidate whose row the caller holds.</summary>
+    /// <summary>Takes down the story alone. The caller holds the row.</summary>
+    public static async Task TakeStory(Work work, Candidate candidate, Guid staffId, DateTimeOffset now)
+    {
+        const string sql = """
+            UPDATE candidates
+            SET story = NULL, text_changed_at = UTC_TIMESTAMP(6), version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(sql, new { candidate.Id });
+        await AuditLog.Record(work, staffId, "candidate.story-taken", "candidate", candidate.Id, now);
+    }
+
+    /// <summary>The next copy reads the candidate anew, whosever turn it is. By the database's clock, for all instances alike.</summary>
+    public static Task MarkChanged(Work work, Guid id) =>
+        work.Execute("UPDATE candidates SET text_changed_at = UTC_TIMESTAMP(6) WHERE id = @id", new { id });
+
+    /// <summary>Writes where the workplace is, or that it is not known. The caller holds the row.</summary>
+    public static async Task<CandidateMoved> Locate(
+        Work work,
+        Candidate candidate,
+        MapPoint? point,
+        Guid staffId,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            UPDATE candidates
+            SET latitude = @Latitude, longitude = @Longitude, text_changed_at = UTC_TIMESTAMP(6), version = version + 1
+            WHERE id = @Id
+            """;
+        await work.Execute(
+            sql,
+            new
+            {
+                candidate.Id,
+                point?.Latitude,
+                point?.Longitude,
+            }
+        );
+        await AuditLog.Record(work, staffId, "candidate.located", "candidate", candidate.Id, now);
+        return new CandidateMoved(candidate.Id, candidate.State, candidate.Version + 1);
+    }
+
+    /// <summary>
+    /// Name, places, trade and story of a candidate whose row the caller holds. Who works elsewhere than before is no longer where they
+    /// were on the map.
+    /// </summary>
     public static async Task Describe(Work work, Candidate text)
     {
         const string sql = """
             UPDATE candidates
-            SET name = @Name, work_unit = @WorkUnit, workplace = @Workplace, district = @District, trade = @Trade, story = @Story,
-                version = version + 1
+            SET latitude = CASE WHEN work_unit <=> @WorkUnit AND workplace <=> @Workplace AND district <=> @District THEN latitude END,
+                longitude = CASE WHEN latitude IS NOT NULL THEN longitude END,
+                name = @Name, work_unit = @WorkUnit, workplace = @Workplace, district = @District, trade = @Trade, story = @Story,
+                text_changed_at = UTC_TIMESTAMP(6), version = version + 1
             WHERE id = @Id
             """;
         await work.Execute(

@@ -58,6 +58,13 @@ public static class PublicCandidateQueries
             : [];
     }
 
+    /// <summary>Whose texts, photos or position staff changed since.</summary>
+    public static Task<IReadOnlyList<Guid>> ChangedSince(Work work, Guid campaignId, DateTimeOffset since) =>
+        work.List<Guid>(
+            "SELECT id FROM candidates WHERE campaign_id = @campaignId AND text_changed_at > @since",
+            new { campaignId, since }
+        );
+
     /// <summary>Those of the ids that are published roots.</summary>
     public static async Task<IReadOnlyList<ShownCandidate>> Of(
         Work work,
@@ -84,6 +91,8 @@ public static class PublicCandidateQueries
             $"""
             SELECT r.id, r.name, CASE WHEN r.show_work_unit = 1 THEN r.work_unit END AS work_unit,
                 CASE WHEN r.show_work_unit = 1 THEN r.workplace END AS workplace, r.district, r.trade, r.story, r.published_at,
+                CASE WHEN r.show_work_unit = 1 THEN r.latitude END AS latitude,
+                CASE WHEN r.show_work_unit = 1 THEN r.longitude END AS longitude,
                 (
                     SELECT COUNT(DISTINCT COALESCE(t.citizen_id, t.id))
                     FROM candidates m

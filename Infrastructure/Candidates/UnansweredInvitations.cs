@@ -82,7 +82,7 @@ public sealed class UnansweredInvitations(Db db)
     {
         const string blank = """
             UPDATE candidates
-            SET name = @ErasedName, work_unit = NULL, workplace = NULL, version = version + 1
+            SET name = @ErasedName, work_unit = NULL, workplace = NULL, latitude = NULL, longitude = NULL, version = version + 1
             WHERE id = @Id AND state IN ('Declined', 'Unreached') AND name <> @ErasedName
             """;
         if (await work.Execute(blank, new { candidate.Id, Candidate.ErasedName }) == 0)

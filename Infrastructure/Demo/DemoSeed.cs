@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.Candidates;
 using Craftsman.Domain.Identity;
 using Craftsman.Domain.Review;
 using Craftsman.Domain.Tips;
@@ -250,6 +251,18 @@ public sealed class DemoSeed(
         return id;
     }
 
+    /// <summary>Within two kilometres of the district's centre, or three: the workers are invented, and so is where they work.</summary>
+    private static MapPoint Somewhere(string district, int number)
+    {
+        const int steps = 41;
+        const double degrees = 0.001;
+        var centre = NearbyRules.DistrictCentres[district];
+        return MapPoint.Rounded(
+            centre.Latitude + (((number * 7 % steps) - (steps / 2)) * degrees),
+            centre.Longitude + (((number * 11 % steps) - (steps / 2)) * degrees)
+        );
+    }
+
     private async Task Invite(
         Work work,
         Guid reviewer,
@@ -262,6 +275,13 @@ public sealed class DemoSeed(
         var candidate = (await CandidateStore.Lock(work, candidateId))!;
         var story = worker.Tips.MaxBy(tip => tip.Story.Length)!.Story;
         await CandidateStore.Edit(work, candidate with { Story = story }, reviewer, at);
+        await CandidateStore.Locate(
+            work,
+            (await CandidateStore.Lock(work, candidateId))!,
+            Somewhere(worker.District, number),
+            reviewer,
+            at
+        );
         var sent = await invitations.Invite(
             work,
             (await CandidateStore.Lock(work, candidateId))!,

@@ -4,6 +4,7 @@ using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Messages;
+using Craftsman.Infrastructure.Reports;
 using Craftsman.Infrastructure.Tips;
 
 namespace Craftsman.Infrastructure.Identity;
@@ -26,6 +27,7 @@ public static class AccountErasure
         await ConsentWithdrawal.AllOf(work, citizenId, now);
         await ApplicationStore.WithdrawAll(work, citizenId, now);
         await TipStore.WithdrawAll(work, citizenId, now);
+        await ReportStore.ForgetSender(work, citizenId);
         await PhotoStore.DeleteUnused(work, citizenId);
         await FileStore.DeleteUnused(work, citizenId);
         await MessageSending.Forget(work, citizenId);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Reports;
 using Dapper;
 
 namespace Craftsman.Infrastructure.Identity;
@@ -24,6 +25,7 @@ public sealed record AccountFile
     public IReadOnlyList<ToldMessage> Messages { get; init; } = [];
     public IReadOnlyList<OwnPhoto> Photos { get; init; } = [];
     public IReadOnlyList<OwnFile> Files { get; init; } = [];
+    public IReadOnlyList<OwnReport> Reports { get; init; } = [];
 }
 
 /// <summary>An agreement to a version of the privacy policy, also one that was withdrawn.</summary>
@@ -130,6 +132,8 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
             SELECT id, tip_id, application_id, width, height, created_at FROM photos WHERE owner_id = @CitizenId ORDER BY id;
 
             SELECT id, name AS sealed_name, kind, size, application_id, created_at FROM files WHERE owner_id = @CitizenId ORDER BY id;
+
+            SELECT id, candidate_id, reason_code, text, state, created_at, decided_at FROM reports WHERE citizen_id = @CitizenId ORDER BY id;
             """;
         return db.Multiple(
             sql,
@@ -157,6 +161,7 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
                         Messages = (await grid.ReadAsync<ToldMessage>()).AsList(),
                         Photos = (await grid.ReadAsync<OwnPhoto>()).AsList(),
                         Files = [.. (await grid.ReadAsync<FileRow>()).Select(FileOf)],
+                        Reports = (await grid.ReadAsync<OwnReport>()).AsList(),
                     }
                     : null,
             cancellationToken

@@ -32,6 +32,20 @@ public static class PhotoReviewStore
         return work.FirstOrNothing<UsedPhoto>(sql, new { photoId });
     }
 
+    /// <summary>A photo of the tree of a root; null when it is somebody else's or nobody's.</summary>
+    public static Task<UsedPhoto?> FindOf(Work work, Guid rootId, Guid photoId)
+    {
+        const string sql = """
+            SELECT p.id, p.tip_id IS NOT NULL AS is_of_tip, m.district
+            FROM photos p
+            LEFT JOIN tips t ON t.id = p.tip_id
+            LEFT JOIN applications a ON a.id = p.application_id AND a.state IN ('Submitted', 'Joined')
+            JOIN candidates m ON m.id = COALESCE(t.candidate_id, a.candidate_id)
+            WHERE p.id = @photoId AND m.root_id = @rootId
+            """;
+        return work.FirstOrNothing<UsedPhoto>(sql, new { photoId, rootId });
+    }
+
     /// <summary>The word of a human stands in for WeChat's, and overrules it (law 7).</summary>
     public static async Task<ContentCheck> Decide(
         Work work,

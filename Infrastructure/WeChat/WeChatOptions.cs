@@ -21,6 +21,9 @@ public sealed partial class WeChatOptions
     /// <summary>Which version of the mini program messages, codes and links open.</summary>
     public MiniProgramStage Stage { get; set; } = MiniProgramStage.Released;
 
+    /// <summary>The page of the mini program that a candidate's code opens, without leading slash; without it the home page. It receives the candidate's id as scene.</summary>
+    public string? CandidatePage { get; set; }
+
     /// <summary>The stage as codes and links name it.</summary>
     internal string CodeStage =>
         Stage switch

@@ -219,6 +219,34 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             },
             ["POST /admin/v1/candidates/{id}/unpublish"] = async (app, person) =>
                 await OfACandidate(person, await app.APublishedCandidate(), "unpublish", "candidate.unpublished"),
+            ["PUT /admin/v1/candidates/{id}/position"] = async (app, person) =>
+            {
+                var candidateId = await app.ACandidate();
+                var version = await VersionOf(person, candidateId);
+                return new Act(
+                    "candidate.located",
+                    () =>
+                        person.Staff.Api.Put(
+                            $"/admin/v1/candidates/{candidateId}/position",
+                            new
+                            {
+                                latitude = 30.2,
+                                longitude = 120.1,
+                                version,
+                            }
+                        )
+                );
+            },
+            ["POST /admin/v1/reports/{id}/dismiss"] = async (app, person) =>
+            {
+                var reportId = await AReport(app);
+                return new Act("report.dismissed", () => person.Staff.Dismisses(reportId));
+            },
+            ["POST /admin/v1/reports/{id}/uphold"] = async (app, person) =>
+            {
+                var reportId = await AReport(app);
+                return new Act("report.upheld", () => person.Staff.Upholds(reportId, "Nothing"));
+            },
             ["POST /admin/v1/candidates/merge"] = async (app, person) =>
             {
                 var (from, into) = (await app.ACandidate(), await app.ACandidate());
@@ -439,6 +467,9 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var asked = (await (await app.FraudReviewer()).ChangesVotes("exclude", await AVote(app))).Should(202);
         return new Act(action, () => person.Staff.Decides(asked.Word("approvalId"), word));
     }
+
+    private static async Task<string> AReport(App app) =>
+        (await (await app.NewCitizen()).Reports(await app.APublishedCandidate())).Should(201).Word("id");
 
     private static async Task<Guid> Accepted(App app)
     {

@@ -219,6 +219,8 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
         {
             ("/api/v1/tips/similar", not "name") => "&name=a",
             ("/admin/v1/saved-replies", not "kind") => "&kind=Question",
+            ("/api/v1/candidates/nearby", _) =>
+                $"{(name == "lat" ? "" : "&lat=30.2")}{(name == "lng" ? "" : "&lng=120.2")}",
             _ => "",
         };
 
@@ -386,6 +388,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                 break;
             case var path when path.StartsWith("/admin/v1/photos/", StringComparison.Ordinal):
                 target.IsAbout(path, (await citizen.TipsWithPhoto()).PhotoId);
+                break;
+            case var path when path.StartsWith("/admin/v1/reports/", StringComparison.Ordinal):
+                target.IsAbout(path, (await citizen.Reports(await app.APublishedCandidate())).Should(201).Word("id"));
                 break;
             case var path when path.StartsWith("/admin/v1/approvals/", StringComparison.Ordinal):
                 var votes = await app.VoteRows(await app.CandidateRow(), 1);

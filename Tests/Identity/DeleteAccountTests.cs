@@ -80,6 +80,36 @@ public sealed class DeleteAccountTests(App app)
     }
 
     [Fact]
+    public async Task What_they_reported_stays_with_the_desk_without_them_and_their_words()
+    {
+        var (waiting, decided) = (await app.APublishedCandidate(), await app.APublishedCandidate());
+        var citizen = await app.NewCitizen();
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var first = (await citizen.Reports(waiting, text: "我是他的邻居。")).Should(201).Word("id");
+        var second = (await citizen.Reports(decided, text: "我是他的邻居。")).Should(201).Word("id");
+        (await reviewer.Upholds(second, "Nothing")).Should(200);
+
+        var deleted = (await citizen.DeletesAccount()).Should(200);
+
+        Assert.Empty(deleted.Kept());
+        Assert.Equal(
+            ["Received", "Upheld"],
+            await app.Database.Rows<string>(
+                "SELECT state FROM reports WHERE candidate_id IN (@waiting, @decided) AND citizen_id IS NULL AND text IS NULL ORDER BY state",
+                new { waiting, decided }
+            )
+        );
+        (await reviewer.Upholds(first, "Candidate")).Should(200);
+        (await app.Shows(waiting)).ShouldRefuse(404, "not-found");
+        var returned = await app.LogsInAgain(citizen);
+        Assert.Equal(
+            0,
+            (await returned.Api.Get("/api/v1/me/reports")).Should(200).Json.GetProperty("items").GetArrayLength()
+        );
+        (await returned.Reports(decided)).Should(201);
+    }
+
+    [Fact]
     public async Task Who_returns_is_a_new_citizen_whose_votes_of_the_day_are_used()
     {
         var candidate = await app.CandidateRow();

@@ -23,6 +23,7 @@ public sealed class ExportAccountTests(App app)
                 WorkerContact = "13800006102",
             }
         );
+        (await citizen.Reports(candidate, text: "这张照片不是他。")).Should(201);
         // Of somebody else, about the same worker.
         await (await app.NewCitizen()).Tips(A.Tip() with { Story = "别人写的另一件事，不该出现。" });
 
@@ -35,6 +36,8 @@ public sealed class ExportAccountTests(App app)
         Assert.Equal("获奖证书.pdf", Only(account, "files").GetProperty("name").GetString());
         Assert.Equal(fileId, Only(account, "files").GetProperty("id").GetGuid());
         Assert.Equal(applicationId, Only(account, "photos").GetProperty("applicationId").GetGuid());
+        Assert.Equal("这张照片不是他。", Only(account, "reports").GetProperty("text").GetString());
+        Assert.Equal("Untrue", Only(account, "reports").GetProperty("reasonCode").GetString());
         var tip = Only(answer.Json, "tips");
         Assert.Equal(tipId, tip.GetProperty("id").GetGuid());
         Assert.Equal("138****6102", tip.GetProperty("workerContactMasked").GetString());

@@ -142,6 +142,22 @@ internal sealed class BenchDatabase
         return ids[0];
     }
 
+    /// <summary>Gives each candidate a story of its own; signs that SQL reads are not expected in it.</summary>
+    public async Task TellStories(IReadOnlyList<Guid> candidates, Func<int, string> storyOf)
+    {
+        await Migrate("CREATE TABLE bench_stories (id BINARY(16) NOT NULL PRIMARY KEY, story TEXT NOT NULL)");
+        await Insert(
+            "bench_stories (id, story)",
+            candidates.Select((id, at) => $"({Hex(id)}, {Text(storyOf(at), 4000)})")
+        );
+        await Migrate(
+            """
+            UPDATE candidates c JOIN bench_stories s ON s.id = c.id SET c.story = s.story;
+            DROP TABLE bench_stories;
+            """
+        );
+    }
+
     /// <summary>Votes of as many voters for these candidates, some of whom have a thousand times as many as others; and the tallies, counted.</summary>
     public async Task AddVotes(IReadOnlyList<Guid> candidates, int count)
     {

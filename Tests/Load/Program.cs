@@ -9,6 +9,7 @@ return args switch
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
     ["review", .. var rest] => await ReviewBench.Run(Report.For(rest)),
     ["similar", .. var rest] => await SimilarBench.Run(Report.For(rest), rest),
+    ["public", .. var rest] => await PublicBench.Run(Report.For(rest)),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
     _ => Usage(),
 };
@@ -21,7 +22,7 @@ static int? NumberAfter(string name, string[] arguments) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "./bench.sh votes|reads|push|review|soak [--json] | attack [--seed N] [--json] | merge [--votes N] [--json] | similar [--input FILE] [--aliases FILE] [--half tuning|kept] [--seed N] [--quality-only] [--show] [--write FILE] [--json]"
+        "./bench.sh votes|reads|public|push|review|soak [--json] | attack [--seed N] [--json] | merge [--votes N] [--json] | similar [--input FILE] [--aliases FILE] [--half tuning|kept] [--seed N] [--quality-only] [--show] [--write FILE] [--json]"
     );
     return 2;
 }

@@ -193,6 +193,11 @@ public static class CandidateTraces
     /// <summary>A page of the public list as anybody reads it.</summary>
     public static async Task<(IReadOnlyList<JsonElement> Items, string? NextCursor)> Lists(this App app, string query)
     {
+        if (query.Contains("q=", StringComparison.Ordinal))
+        {
+            await app.CopyCatchesUp();
+        }
+
         var page = (await app.Anonymous.Get($"/api/v1/candidates?{query}")).Should(200).Json;
         return ([.. page.GetProperty("items").EnumerateArray()], page.GetProperty("nextCursor").GetString());
     }
