@@ -2,7 +2,7 @@ namespace Craftsman.Api.Candidates;
 
 /// <summary>
 /// Says of all candidates at once who may have some words in their texts, so that only those few are compared. Each pair of signs that
-/// stand side by side sets two of <see cref="Marks"/> marks of its candidate (a Bloom filter), and the marks lie side by side for a
+/// stand side by side sets <see cref="MarksOfAPair"/> of <see cref="Marks"/> marks of its candidate (a Bloom filter), and the marks lie side by side for a
 /// hundred candidates: a word costs a look at two numbers for each of its pairs and each sixty-four candidates, however frequent it is.
 /// 512 bytes a candidate. Never changed; a newer one takes over the parts in which no text changed.
 /// </summary>
@@ -10,8 +10,15 @@ internal sealed class PublicSearch
 {
     public static readonly PublicSearch OfNobody = new([]);
 
-    /// <summary>A tenth of them is set by a story of 200 字.</summary>
     private const int Marks = 4096;
+
+    /// <summary>
+    /// A story of 200 字 then sets a fifth of the marks, and one in five hundred candidates is compared in vain for a word of two signs; with
+    /// two marks a pair it would be one in eighty, and comparing is what a rare word costs.
+    /// </summary>
+    private const int MarksOfAPair = 4;
+
+    private const int BitsOfAMark = 12;
 
     /// <summary>An array of a part is then no large object for the collector.</summary>
     private const int MostInPart = 128;
@@ -67,9 +74,11 @@ internal sealed class PublicSearch
         {
             for (var at = 1; at < word.Length; at++)
             {
-                var (one, other) = MarksOf(word[at - 1], word[at]);
-                marks.Add(one);
-                marks.Add(other);
+                var hash = HashOf(word[at - 1], word[at]);
+                for (var each = 0; each < MarksOfAPair; each++)
+                {
+                    marks.Add(MarkOf(hash, each));
+                }
             }
         }
 
@@ -85,13 +94,15 @@ internal sealed class PublicSearch
         return places;
     }
 
-    private static (int One, int Other) MarksOf(char first, char second)
+    private static ulong HashOf(char first, char second)
     {
         var mixed = (((ulong)first << 16) | second) * 0x9E3779B97F4A7C15;
         mixed ^= mixed >> 32;
         mixed *= 0xD6E8FEB86659FD93;
-        return ((int)(mixed >> 20) & (Marks - 1), (int)(mixed >> 44) & (Marks - 1));
+        return mixed ^ (mixed >> 32);
     }
+
+    private static int MarkOf(ulong hash, int each) => (int)(hash >> (BitsOfAMark * each)) & (Marks - 1);
 
     /// <summary>A set of places.</summary>
     public sealed class Places(int length)
@@ -133,9 +144,11 @@ internal sealed class PublicSearch
                     members[at].Detail.Json,
                     (first, second) =>
                     {
-                        var (one, other) = MarksOf(first, second);
-                        bits[(one * numbers) + number] |= bit;
-                        bits[(other * numbers) + number] |= bit;
+                        var hash = HashOf(first, second);
+                        for (var each = 0; each < MarksOfAPair; each++)
+                        {
+                            bits[(MarkOf(hash, each) * numbers) + number] |= bit;
+                        }
                     }
                 );
             }
