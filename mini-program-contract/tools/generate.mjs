@@ -36,7 +36,8 @@ function routes({ paths }) {
     for (const [method, operation] of Object.entries(item)) {
       if (!operation.operationId) continue;
       const needsLogin = operation.security?.length > 0 && operation.security.every((way) => Object.keys(way).length > 0);
-      const takesLogin = operation.security?.length > 0;
+      // A read that anybody may make and that can answer 401 looks at a token that came along.
+      const takesLogin = operation.security?.length > 0 || (method === 'get' && operation.responses['401'] !== undefined);
       const takesKey = operation.parameters?.some((each) => each.in === 'header' && each.name === 'Idempotency-Key');
       const marks = (needsLogin ? '!' : takesLogin ? '?' : '') + (takesKey ? '+' : '');
       const route = `${method.toUpperCase()} ${path} ${marks}`.trimEnd();

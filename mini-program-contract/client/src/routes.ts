@@ -6,7 +6,7 @@ export const routes = {
   LogInWithWeChat: 'POST /api/v1/auth/wechat',
   GetCurrentCampaign: 'GET /api/v1/campaigns/current',
   ListCandidates: 'GET /api/v1/candidates',
-  GetCandidate: 'GET /api/v1/candidates/{id}',
+  GetCandidate: 'GET /api/v1/candidates/{id} ?',
   WithdrawConsentOfCitizen: 'POST /api/v1/candidates/{id}/consent/withdraw !+',
   CastVoteForCandidate: 'POST /api/v1/candidates/{id}/votes !+',
   CheckEligibility: 'POST /api/v1/eligibility/check',

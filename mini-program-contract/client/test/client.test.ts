@@ -231,3 +231,15 @@ test('Logging out forgets the session even when nobody answers', async () => {
   await craftsman.logOut();
   assert.equal(phone.logins, 1);
 });
+
+test('A read that anybody may make takes the token along once there is one', async () => {
+  const { craftsman } = await craftsmanOf((asked) => (asked.method === 'POST' ? voted : { status: 200, body: { id: 'c1' } }));
+  const look = () => craftsman.call('GetCandidate', { path: { id: 'c1' } });
+  await look();
+  await castVote(craftsman);
+  await look();
+  assert.deepEqual(
+    server.to('/api/v1/candidates/c1').map((asked) => asked.headers.authorization),
+    [undefined, 'Bearer access-login1'],
+  );
+});
