@@ -1,6 +1,7 @@
 // The whole way of a citizen and an applicant with the built client, on a stand-in for the phone, against the running service.
 // Tests/Contract/MiniProgramTests.cs starts the service and says in CRAFTSMAN_STORY where everything is.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type * as Client from '../client/src/index';
 import { Phone } from '../test-support/wx-shim';
@@ -21,7 +22,7 @@ interface Story {
 
 const story = JSON.parse(process.env['CRAFTSMAN_STORY'] ?? '{}') as Story;
 // What is packed for mini programs, not its sources.
-const { Craftsman, Refused, textOf } = (await import(`${process.cwd()}/client/dist/index.js`)) as { default: typeof Client } & typeof Client;
+const { Craftsman, Refused, textOf } = createRequire(import.meta.url)(`${process.cwd()}/client/dist/index.js`) as typeof Client;
 
 function phoneOf(name: string) {
   const phone = new Phone().use();
