@@ -64,7 +64,7 @@ results() {
     }' "$@"
 }
 
-ensure_programs
+ensure_programs nodejs npm
 ensure_paper_programs
 private_folder "$root/.local"
 clear_leftovers
@@ -76,6 +76,10 @@ echo $$ >"$folder/owner.pid"
 
 run_quietly "$folder/tools.log" dotnet tool restore ||
   die 'The tools named in .config/dotnet-tools.json could not be restored: see above.'
+# The tests of mini-program-contract run with Node.
+export -f install_node_packages
+run_quietly "$folder/npm.log" bash -c 'set -e; install_node_packages "$1"' - "$root/mini-program-contract" ||
+  die 'The npm packages named in mini-program-contract/package-lock.json could not be installed: see above.'
 run_long dotnet csharpier check . ||
   die 'Some files are not formatted: run "dotnet csharpier format ." and look at what it changed.'
 run_long dotnet build Craftsman.sln -c Release --disable-build-servers -v minimal ||

@@ -145,11 +145,14 @@ as_root() {
   fi
 }
 
+# ensure_programs [PACKAGE…]: MariaDB, Redis and curl, and the further packages that bring a program of the same name.
 ensure_programs() {
-  local missing=()
+  local missing=() program
   have mariadbd && have mariadb-install-db && have mariadb-admin || missing+=(mariadb-server)
   have redis-server && have redis-cli || missing+=(redis-server)
-  have curl || missing+=(curl)
+  for program in curl "$@"; do
+    have "${program/nodejs/node}" || missing+=("$program")
+  done
   if ((${#missing[@]} > 0)); then
     install_packages "${missing[@]}"
   fi
@@ -169,6 +172,17 @@ ensure_paper_programs() {
   if ((${#missing[@]} > 0)); then
     install_packages "${missing[@]}"
   fi
+}
+
+# install_node_packages DIR: what the lock file in DIR names, unless it is there already.
+install_node_packages() {
+  local dir=$1 lock
+  lock=$(sha256sum <"$dir/package-lock.json")
+  if [[ -s $dir/node_modules/.lock.sha256 && $(<"$dir/node_modules/.lock.sha256") == "$lock" ]]; then
+    return
+  fi
+  echo 'Installing the npm packages of the contract …'
+  (cd "$dir" && npm ci --prefer-offline --no-audit --no-fund) && printf '%s\n' "$lock" >"$dir/node_modules/.lock.sha256"
 }
 
 install_packages() {

@@ -1,0 +1,4456 @@
+// Written by tools/generate.mjs from the contract: run "npm run generate", never edit.
+export interface paths {
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录 */
+        post: operations["LogOutOfCitizen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期登录 */
+        post: operations["RefreshSessionOfCitizen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用微信登录
+         * @description The session_key that WeChat sends along is not kept: nothing here needs it.
+         */
+        post: operations["LogInWithWeChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前活动
+         * @description Answers with an ETag over what it says; a client that sends it back in If-None-Match is told 304 while nothing changed.
+         */
+        get: operations["GetCurrentCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人选列表
+         * @description Published candidates, by votes (the default) or the newest first. Anybody may read. Without a search the list is a second or two
+         *     old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
+         *     votes, a candidate who rises past the place where a reader stands is on the pages before it; nobody is met twice while votes are
+         *     only added.
+         */
+        get: operations["ListCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人选详情
+         * @description The id of a merged candidate answers with its root. Anybody may read; a token that came along and is no longer good is told so,
+         *     for votedToday would be wrong without it. What everybody reads is a second or two old and comes with an ETag; votedToday is as it
+         *     is now.
+         */
+        get: operations["GetCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{id}/consent/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回公开展示的同意
+         * @description Ends the worker's applications and case too. Votes stay, new ones are refused. A second time changes nothing.
+         */
+        post: operations["WithdrawConsentOfCitizen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 为人选投票
+         * @description 201 is said only after the database has committed. A retry with the same Idempotency-Key gets the same answer.
+         */
+        post: operations["CastVoteForCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逐条自查申报条件 */
+        post: operations["CheckEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传一份证明材料
+         * @description PDF, Word (docx without macros), JPEG or PNG of at most 10 MB, told by its content; kept as it is, encrypted.
+         */
+        post: operations["AddFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载自己上传的一份证明材料 */
+        get: operations["DownloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看邀请
+         * @description The code may be typed with spaces, dashes and small letters.
+         */
+        get: operations["GetInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接受邀请
+         * @description Of many answers the first is heard. It counts at once when the citizen's bound phone is the contact on record, else it waits until
+         *     staff have checked that the worker gave it; the draft of the application is ready at once. The same citizen hears the same answer
+         *     again.
+         */
+        post: operations["AcceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{code}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 谢绝邀请
+         * @description The worker is not asked again, and the contact that tipsters gave is erased. The same citizen may say so twice.
+         */
+        post: operations["DeclineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 投票排行榜
+         * @description The first hundred by votes. Anybody may read. Answers with an ETag; a client that sends it back in If-None-Match is told 304 while
+         *     ranks, names and votes are the same.
+         */
+        get: operations["GetLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的资料 */
+        get: operations["GetCitizen"];
+        put?: never;
+        post?: never;
+        /**
+         * 注销账号，删除我的资料
+         * @description Withdraws tips, consents and open applications, erases drafts, and ends every session. A retry with the same Idempotency-Key hears
+         *     the first answer for 72 hours; without one it is told that the session ended. Who logs in again is a new citizen whose votes of the
+         *     day are used.
+         */
+        delete: operations["DeleteAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的申报 */
+        get: operations["ListMyApplications"];
+        put?: never;
+        /**
+         * 新建申报草稿
+         * @description Citizens open channel Self (四(四)); PublicTip opens by accepting an invitation, Unit and Society are filed by organizations.
+         */
+        post: operations["CreateApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看我的申报 */
+        get: operations["GetMyApplication"];
+        /** 保存申报草稿或补正内容 */
+        put: operations["SaveApplication"];
+        post?: never;
+        /** 删除申报草稿 */
+        delete: operations["DeleteApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交申报，或提交补正材料 */
+        post: operations["SubmitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申报进度 */
+        get: operations["GetTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申报 */
+        post: operations["WithdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意隐私条款
+         * @description Agreeing again to the same version changes nothing.
+         */
+        post: operations["AgreeToPolicy"];
+        /**
+         * 撤回对隐私条款的同意
+         * @description Withdrawing what was never given is no error.
+         */
+        delete: operations["WithdrawFromPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出我的全部数据
+         * @description Streamed as it is read. One's own phones are whole here, unlike everywhere else; a worker's contact in a tip is another person's and
+         *     stays masked.
+         */
+        get: operations["ExportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 绑定手机号
+         * @description The code works once and is asked of WeChat before anything is locked. Should our answer get lost, the same code is answered again
+         *     from what it brought. Nothing else needs a phone, save an acceptance that shall count at once (law 7).
+         */
+        post: operations["BindPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 订阅消息的模板和剩余条数
+         * @description The mini program asks for a template in a tap where few credits are left; a kind without a template is not sent and not listed.
+         */
+        get: operations["GetSubscriptions"];
+        put?: never;
+        /**
+         * 记录用户同意接收的订阅消息
+         * @description One accept is good for one message. With an Idempotency-Key a repeated request counts once; at most twenty are kept of a template.
+         */
+        post: operations["RecordSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我推荐的线索，最近的在前 */
+        get: operations["ListMyTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的一条线索 */
+        get: operations["GetMyTip"];
+        /**
+         * 修改线索，或回答工作人员的问题
+         * @description While a reviewer holds the tip it is refused. The worker's contact is only ever shown masked, so leaving it out keeps it. A text
+         *     in `answer` sends a tip that waits for one back to the reviewers.
+         */
+        put: operations["ChangeMyTip"];
+        post?: never;
+        /**
+         * 撤回线索
+         * @description Erases what the citizen told and gives the day's slot not back. Withdrawing twice is no error.
+         */
+        delete: operations["WithdrawMyTip"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的投票 */
+        get: operations["ListMyVotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传一张照片
+         * @description JPEG, PNG or WebP of at most 10 MB, told by its content. It is turned upright, written anew without anything but the picture, and
+         *     kept in three sizes when 201 is answered. It is not public.
+         */
+        post: operations["AddPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查验投票回执
+         * @description Whoever holds the code may ask; the answer never says for whom the vote was.
+         */
+        get: operations["CheckReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推荐一位师傅
+         * @description Counts against the tips of the citizen's day in Hangzhou, also when it is withdrawn later.
+         */
+        post: operations["SendTip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 提交前看看：也许已有人推荐过这位师傅
+         * @description At most five, and only candidates who are published: nobody else is named to the public.
+         */
+        get: operations["FindSimilarTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What the worker puts right; leave out what is right. */
+        AcceptInvitationCorrectionsPart: {
+            name?: null | string;
+            workUnit?: null | string;
+            workplace?: null | string;
+            trade?: null | string;
+            district?: null | string;
+        };
+        AcceptInvitationRequest: {
+            /** @description The text that was read, as the invitation named it. */
+            policyVersion: string;
+            showPhoto: boolean;
+            showWorkUnit: boolean;
+            /** @description What the worker puts right; leave out what is right. */
+            corrections?: components["schemas"]["AcceptInvitationCorrectionsPart"];
+        };
+        AcceptInvitationResponse: {
+            candidateId: string;
+            applicationId: string;
+        };
+        AccountFile: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            phone?: null | string;
+            policyConsents: components["schemas"]["PolicyConsent"][];
+            consentsToBeNamed: components["schemas"]["ConsentToBeNamed"][];
+            invitations: components["schemas"]["AnsweredInvitation"][];
+            logins: components["schemas"]["Login"][];
+            messageCredits: components["schemas"]["MessageCredit"][];
+            messages: components["schemas"]["ToldMessage"][];
+            photos: components["schemas"]["OwnPhoto"][];
+            files: components["schemas"]["OwnFile"][];
+        };
+        AddFileResponse: {
+            /** @description 在申报中填写；48 小时内没有使用的文件会被删除 */
+            fileId: string;
+            /** @description 保存的文件名 */
+            name: string;
+            /**
+             * Format: int64
+             * @description 字节数
+             */
+            size: number;
+        };
+        AddPhotoResponse: {
+            /** @description 在推荐或申报中填写；48 小时内没有使用的照片会被删除 */
+            photoId: string;
+        };
+        AgreeToPolicyRequest: {
+            /** @description The text that was read; only the current one can be agreed to. */
+            policyVersion: string;
+        };
+        AnsweredInvitation: {
+            candidateId: string;
+            state: string;
+            /** Format: date-time */
+            answeredAt: string;
+        };
+        /** @description 三(二)1–5. */
+        ApplicationFormConditionForm: {
+            /** Format: int32 */
+            number: number;
+            text?: null | string;
+            contest?: components["schemas"]["ApplicationFormContestForm"];
+            fileIds?: null | string[];
+        };
+        ApplicationFormConsentForm: {
+            policyVersion: string;
+            showPhoto: boolean;
+            showWorkUnit: boolean;
+        };
+        ApplicationFormContestForm: {
+            level?: components["schemas"]["ContestLevel"];
+            /** Format: int32 */
+            rank?: null | number;
+        };
+        /** @description 突出贡献 (三(二)). */
+        ApplicationFormContributionForm: {
+            text?: null | string;
+            fileIds?: null | string[];
+        };
+        ApplicationMove: {
+            /**
+             * Format: int32
+             * @description The version of the application that the applicant last saw.
+             */
+            version: number;
+        };
+        /**
+         * @description An application as its owner reads it: the content flat beside where it stands. Phones show only their ends; sent back unchanged, they
+         *     stay as they are.
+         */
+        ApplicationResponse: {
+            name?: null | string;
+            /** Format: date */
+            birthDate?: null | string;
+            ethnicGroup?: null | string;
+            photoId?: null | string;
+            district?: null | string;
+            trade?: null | string;
+            titleOrSkillLevel?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            address?: null | string;
+            workUnit?: null | string;
+            /** @description Where a worker without an employer works, such as a cobbler's street corner. */
+            workplace?: null | string;
+            /** @description 主要事迹简介, at most 600 字 (附件). */
+            deedsSummary?: null | string;
+            isChineseNational?: null | boolean;
+            isUnionMember?: null | boolean;
+            isFrontLine?: null | boolean;
+            /** Format: date */
+            inTradeInHangzhouSince?: null | string;
+            conditions?: null | components["schemas"]["ConditionEntry"][];
+            /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
+            outstandingContribution?: components["schemas"]["ContributionEntry"];
+            declaredTruthful?: null | boolean;
+            /** @description The worker's own word that they may be named, and what may be shown beside the name. */
+            consent?: components["schemas"]["ConsentEntry"];
+            fileIds?: null | string[];
+            id: string;
+            /** @description The four ways an application comes to us (四). */
+            channel: components["schemas"]["Channel"];
+            /** @description Where one application stands; how far its case has come is the case's stage. */
+            state: components["schemas"]["ApplicationState"];
+            /** Format: int32 */
+            version: number;
+            candidateId?: null | string;
+            /** @description The stage of the case this application leads or supports. */
+            caseState?: components["schemas"]["Stage"];
+            /** @description What a reviewer asks to be supplemented, while the case is returned. */
+            supplement?: components["schemas"]["Supplement"];
+            /** @description Where the photo can be seen for two hours. */
+            photoUrl?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            submittedAt?: null | string;
+        };
+        /**
+         * @description Where one application stands; how far its case has come is the case's stage.
+         * @enum {string}
+         */
+        ApplicationState: "Draft" | "Submitted" | "Joined" | "Withdrawn";
+        /** @description Where an application stands after a write. */
+        ApplicationStatus: {
+            id: string;
+            /** @description Where one application stands; how far its case has come is the case's stage. */
+            state: components["schemas"]["ApplicationState"];
+            candidateId?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        BindPhoneRequest: {
+            /** @description 手机号按钮给出的代码；与 wx.login 的代码不同 */
+            code: string;
+        };
+        BindPhoneResponse: {
+            phoneMasked: string;
+        };
+        CastVoteForCandidateResponse: {
+            /** @description Shows later what became of the vote, and never for whom it was. */
+            receipt: string;
+            /** Format: int32 */
+            votesLeftToday: number;
+            /**
+             * Format: date
+             * @description The day in Hangzhou that the vote counts for.
+             */
+            day: string;
+        };
+        ChangeMyTipRequest: {
+            name: string;
+            workUnit?: null | string;
+            workplace?: null | string;
+            district: string;
+            trade: string;
+            story: string;
+            relation: string;
+            /** @description 新的电话；不填则保留原来的 */
+            workerContact?: null | string;
+            /** @description 为 true 时删除原来的电话 */
+            removeWorkerContact?: null | boolean;
+            /** @description 修改后的全部照片，最多 9 张；不填则保留原来的 */
+            photoIds?: null | string[];
+            /** @description 对工作人员提问的回答 */
+            answer?: null | string;
+            /**
+             * Format: int32
+             * @description 读到这条线索时的版本
+             */
+            version: number;
+        };
+        ChangeMyTipResponse: {
+            id: string;
+            /** @description How far a tip has come. */
+            state: components["schemas"]["TipState"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description The four ways an application comes to us (四).
+         * @enum {string}
+         */
+        Channel: "Unit" | "Society" | "PublicTip" | "Self";
+        /** @description What the rules of 三 are judged from. Anything may be absent; nothing is stored. */
+        CheckEligibilityRequest: {
+            /** Format: date */
+            birthDate?: null | string;
+            isChineseNational?: null | boolean;
+            isUnionMember?: null | boolean;
+            declaredTruthful?: null | boolean;
+            isFrontLine?: null | boolean;
+            /** Format: date */
+            inTradeInHangzhouSince?: null | string;
+            conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
+            /** @description 突出贡献 (三(二)). */
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+        };
+        CheckReceiptResponse: {
+            /** @description What a receipt says of its vote: enough to know what became of it, never for whom it was. */
+            state: components["schemas"]["ReceiptState"];
+            /** @description Why a vote does not count, from a public list that names no signal; null for one that does. */
+            reasonCode?: null | string;
+            /** Format: date */
+            day: string;
+        };
+        /** @description One of the conditions 三(二)1–5 that the applicant claims. */
+        ConditionEntry: {
+            /** Format: int32 */
+            number: number;
+            text?: null | string;
+            /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
+            contest?: components["schemas"]["ContestPlace"];
+            fileIds?: null | string[];
+        };
+        /** @description The worker's own word that they may be named, and what may be shown beside the name. */
+        ConsentEntry: {
+            policyVersion: string;
+            showPhoto: boolean;
+            showWorkUnit: boolean;
+        };
+        /**
+         * @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation.
+         * @enum {string}
+         */
+        ConsentKind: "Privacy" | "SensitiveData";
+        ConsentToBeNamed: {
+            candidateId: string;
+            source: string;
+            policyVersion: string;
+            showPhoto: boolean;
+            showWorkUnit: boolean;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: date-time */
+            withdrawnAt?: null | string;
+        };
+        /**
+         * @description What WeChat says about a text or a picture.
+         * @enum {string}
+         */
+        ContentCheckState: "Waiting" | "Pass" | "Review" | "Risky" | "Unchecked";
+        /**
+         * @description A human's word about content; where there is one it stands in for WeChat's (law 7).
+         * @enum {string}
+         */
+        ContentDecision: "Fit" | "Unfit";
+        /**
+         * @description 三(二)4 names 世界技能大赛, 国家级 and 省技能大赛; 三(二)5 names 市级职业技能大赛.
+         * @enum {string}
+         */
+        ContestLevel: "World" | "National" | "Provincial" | "Municipal";
+        /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
+        ContestPlace: {
+            /** @description 三(二)4 names 世界技能大赛, 国家级 and 省技能大赛; 三(二)5 names 市级职业技能大赛. */
+            level?: components["schemas"]["ContestLevel"];
+            /**
+             * Format: int32
+             * @description 1 is the first place.
+             */
+            rank?: null | number;
+        };
+        /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
+        ContributionEntry: {
+            text?: null | string;
+            fileIds?: null | string[];
+        };
+        CreateApplicationRequest: {
+            name?: null | string;
+            /** Format: date */
+            birthDate?: null | string;
+            ethnicGroup?: null | string;
+            /** @description 照片; 自己上传的一张. */
+            photoId?: null | string;
+            district?: null | string;
+            trade?: null | string;
+            titleOrSkillLevel?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            address?: null | string;
+            workUnit?: null | string;
+            workplace?: null | string;
+            /** @description 主要事迹简介; 600 字以内, 提交时检查. */
+            deedsSummary?: null | string;
+            isChineseNational?: null | boolean;
+            isUnionMember?: null | boolean;
+            isFrontLine?: null | boolean;
+            /** Format: date */
+            inTradeInHangzhouSince?: null | string;
+            conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
+            /** @description 突出贡献 (三(二)). */
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            declaredTruthful?: null | boolean;
+            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            fileIds?: null | string[];
+            /** @description The four ways an application comes to us (四). */
+            channel: components["schemas"]["Channel"];
+        };
+        DeleteAccountKeptPart: {
+            what: string;
+            why: string;
+            /**
+             * Format: date
+             * @description 留存到哪一天
+             */
+            until: string;
+        };
+        DeleteAccountResponse: {
+            /** @description 已删除：与您有关的其余内容都不再保留 */
+            erased: boolean;
+            /** @description 依规须留存的记录，不再与您的微信关联 */
+            kept: components["schemas"]["DeleteAccountKeptPart"][];
+        };
+        /** @description A district of Hangzhou, by GB/T 2260. */
+        District: {
+            code: string;
+            name: string;
+        };
+        /** @description Where a person stands by the rules of 三, rule by rule; stored with each decision that leaned on it. */
+        EligibilityResult: {
+            /** @description One Fail makes Ineligible; else one NeedsEvidence makes NeedsEvidence; else Eligible. */
+            overall: components["schemas"]["EligibilityVerdict"];
+            /**
+             * Format: int32
+             * @description The version of the rules that answered.
+             */
+            ruleVersion: number;
+            /**
+             * Format: date
+             * @description The campaign's eligibility date: ages and years are computed on it, whatever day the question is asked.
+             */
+            asOfDay: string;
+            rules: components["schemas"]["RuleResult"][];
+        };
+        /**
+         * @description One Fail makes Ineligible; else one NeedsEvidence makes NeedsEvidence; else Eligible.
+         * @enum {string}
+         */
+        EligibilityVerdict: "Eligible" | "Ineligible" | "NeedsEvidence";
+        ExportAccountExportedApplication: {
+            /**
+             * @description An application as its owner reads it: the content flat beside where it stands. Phones show only their ends; sent back unchanged, they
+             *     stay as they are.
+             */
+            application: components["schemas"]["ApplicationResponse"];
+            timeline: components["schemas"]["TimelineStep"][];
+        };
+        ExportAccountResponse: {
+            /**
+             * Format: date-time
+             * @description 导出的时刻；各部分是读到那一部分时的内容
+             */
+            exportedAt: string;
+            /** @description 账号、手机号、各项同意、登录、订阅消息、照片和文件 */
+            account: components["schemas"]["AccountFile"];
+            /** @description 推荐线索和进展；师傅的联系方式只显示首尾 */
+            tips: components["schemas"]["MyTip"][];
+            /** @description 本届活动的投票 */
+            votes: components["schemas"]["ListMyVotesItem"][];
+            /** @description 申报表全文，以及审核中的每一步 */
+            applications: components["schemas"]["ExportAccountExportedApplication"][];
+        };
+        FindSimilarTipsItem: {
+            candidateId: string;
+            name: string;
+            /** @description Where the worker agreed to show it. */
+            workUnit?: null | string;
+            /**
+             * Format: double
+             * @description From 0 to 1.
+             */
+            score: number;
+            /** @description What speaks for it and what against, in words. */
+            reasons: string[];
+        };
+        FindSimilarTipsResponse: {
+            items: components["schemas"]["FindSimilarTipsItem"][];
+        };
+        GetCandidateResponse: {
+            id: string;
+            name: string;
+            /** @description Null unless the worker agreed to show it; so is the workplace. */
+            workUnit?: null | string;
+            workplace?: null | string;
+            district?: null | string;
+            trade: string;
+            photoUrl?: null | string;
+            /** Format: int32 */
+            tipCount: number;
+            /** Format: int32 */
+            voteCount: number;
+            /** Format: date-time */
+            publishedAt: string;
+            story?: null | string;
+            /** @description Where they are seen, as long as the worker is shown with them; so is photoUrl. */
+            photos: string[];
+            /** @description Whether the citizen whose token came along has voted for this worker today; false without a token. */
+            votedToday: boolean;
+        };
+        GetCitizenConsentPart: {
+            /** @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation. */
+            kind: components["schemas"]["ConsentKind"];
+            policyVersion: string;
+            /** Format: date-time */
+            agreedAt: string;
+        };
+        GetCitizenResponse: {
+            id: string;
+            /** @description 已绑定的手机号，中间几位隐去 */
+            phoneMasked?: null | string;
+            consents: components["schemas"]["GetCitizenConsentPart"][];
+        };
+        GetCurrentCampaignResponse: {
+            id: string;
+            name: string;
+            /** Format: int32 */
+            edition: number;
+            /** Format: date */
+            eligibilityDate: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            votesPerDay: number;
+            policyVersion: string;
+            phases: components["schemas"]["Phase"][];
+            districts: components["schemas"]["District"][];
+            trades: components["schemas"]["Trade"][];
+            rules: components["schemas"]["GetCurrentCampaignRule"][];
+        };
+        GetCurrentCampaignRule: {
+            id: string;
+            /** @description Where the notice says it, such as 三(二). */
+            clause: string;
+            text: string;
+        };
+        GetInvitationResponse: {
+            candidateName: string;
+            /** @description What the tips say, without their authors. */
+            said: string[];
+            /** @description The text to read before agreeing; accepting names it. */
+            policyVersion: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        GetLeaderboardItem: {
+            /**
+             * Format: int32
+             * @description Candidates with equal votes share a rank, and the next rank counts them all: 1, 1, 3.
+             */
+            rank: number;
+            candidateId: string;
+            name: string;
+            /** Format: int32 */
+            voteCount: number;
+        };
+        GetLeaderboardResponse: {
+            /**
+             * Format: date-time
+             * @description When the votes were read.
+             */
+            asOf: string;
+            items: components["schemas"]["GetLeaderboardItem"][];
+        };
+        GetSubscriptionsResponse: {
+            templates: components["schemas"]["GetSubscriptionsTemplate"][];
+        };
+        GetSubscriptionsTemplate: {
+            /** @description What a citizen is told outside the mini program. Each kind has a template of its own in WeChat's console. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description 交给 wx.requestSubscribeMessage 的模板编号 */
+            templateId: string;
+            /**
+             * Format: int32
+             * @description 还可以发送的条数
+             */
+            credits: number;
+        };
+        GetTimelineResponse: {
+            items: components["schemas"]["TimelineStep"][];
+        };
+        ListCandidatesItem: {
+            id: string;
+            name: string;
+            /** @description Null unless the worker agreed to show it. */
+            workUnit?: null | string;
+            district?: null | string;
+            trade: string;
+            photoUrl?: null | string;
+            /**
+             * Format: int32
+             * @description How many citizens tipped this worker.
+             */
+            tipCount: number;
+            /** Format: int32 */
+            voteCount: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ListCandidatesResponse: {
+            /**
+             * Format: date-time
+             * @description When the votes were read: at this moment or just after it.
+             */
+            asOf: string;
+            items: components["schemas"]["ListCandidatesItem"][];
+            nextCursor?: null | string;
+        };
+        ListMyVotesItem: {
+            candidateId: string;
+            /** @description Null while the candidate is not shown to the public. */
+            candidateName?: null | string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            castAt: string;
+            receipt: string;
+        };
+        ListMyVotesResponse: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            votesLeftToday: number;
+            items: components["schemas"]["ListMyVotesItem"][];
+            nextCursor?: null | string;
+        };
+        ListedApplication: {
+            id: string;
+            /** @description The four ways an application comes to us (四). */
+            channel: components["schemas"]["Channel"];
+            /** @description Where one application stands; how far its case has come is the case's stage. */
+            state: components["schemas"]["ApplicationState"];
+            name?: null | string;
+            caseState?: components["schemas"]["Stage"];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        ListedApplicationPage: {
+            items: components["schemas"]["ListedApplication"][];
+            nextCursor?: null | string;
+        };
+        LogInWithWeChatRequest: {
+            /** @description What wx.login gave. */
+            code: string;
+        };
+        Login: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt?: null | string;
+        };
+        MessageCredit: {
+            kind: string;
+            /** Format: int32 */
+            credits: number;
+        };
+        /**
+         * @description What a citizen is told outside the mini program. Each kind has a template of its own in WeChat's console.
+         * @enum {string}
+         */
+        MessageKind: "TipQuestion" | "TipMoved" | "CaseMoved";
+        /** @description A tip as its tipster follows it. */
+        MyTip: {
+            id: string;
+            /** @description How far a tip has come. */
+            state: components["schemas"]["TipState"];
+            name: string;
+            workUnit?: null | string;
+            workplace?: null | string;
+            district: string;
+            trade: string;
+            story: string;
+            relation: string;
+            /** @description The worker's phone, most of it hidden. */
+            workerContactMasked?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+            thread: components["schemas"]["TipThreadEntry"][];
+            question?: null | string;
+            answer?: null | string;
+            /** @description Why it was rejected; the thread says it in words. */
+            reasonCode?: components["schemas"]["TipRejection"];
+            /** @description The candidate it joined; readable by the public only once the worker agreed and is published. */
+            candidateId?: null | string;
+            photos: components["schemas"]["PhotoView"][];
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        MyTipPage: {
+            items: components["schemas"]["MyTip"][];
+            nextCursor?: null | string;
+        };
+        OwnFile: {
+            id: string;
+            name: string;
+            kind: string;
+            /** Format: int32 */
+            size: number;
+            applicationId?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnPhoto: {
+            id: string;
+            tipId?: null | string;
+            applicationId?: null | string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description When something may be done; ClosesAt is exclusive. */
+        Phase: {
+            /** @description The phases of a campaign. The four channels close on days of their own (四; Unit by the end of September). */
+            kind: components["schemas"]["PhaseKind"];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        /**
+         * @description The phases of a campaign. The four channels close on days of their own (四; Unit by the end of September).
+         * @enum {string}
+         */
+        PhaseKind: "Tips" | "Voting" | "UnitApplications" | "SocietyApplications" | "PublicTipApplications" | "SelfApplications" | "QualificationReview" | "ExpertReview" | "PublicNotice" | "LeadingGroupDecision";
+        /** @description A photo as its owner and staff see it. The addresses hold for two hours. */
+        PhotoView: {
+            photoId: string;
+            /** @description WeChat's word: Waiting, Pass, Review, Risky or Unchecked. */
+            check: components["schemas"]["ContentCheckState"];
+            /** @description The word of staff, which stands in for WeChat's. */
+            decision?: components["schemas"]["ContentDecision"];
+            smallUrl: string;
+            largeUrl: string;
+        };
+        PolicyConsent: {
+            kind: string;
+            policyVersion: string;
+            /** Format: date-time */
+            agreedAt: string;
+            /** Format: date-time */
+            withdrawnAt?: null | string;
+        };
+        /** @description What every refusal looks like (RFC 9457). */
+        Problem: {
+            /** @description A stable name of the code. */
+            type: string;
+            /** @description A sentence the citizen reads. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status again.
+             */
+            status: number;
+            /** @description Programs branch on it; problems.md lists them. */
+            code: string;
+            /** @description The clause of the notice that says no. */
+            clause?: null | string;
+            /** @description What is wrong with which field. */
+            errors?: null | {
+                [key: string]: string[];
+            };
+            /** @description Helps us find the request. */
+            traceId: string;
+        };
+        /**
+         * @description What a receipt says of its vote: enough to know what became of it, never for whom it was.
+         * @enum {string}
+         */
+        ReceiptState: "Counted" | "SameWorkerAlreadyCounted" | "SetAside" | "Excluded";
+        RecordSubscriptionsRequest: {
+            /** @description wx.requestSubscribeMessage 答复为 accept 的模板编号，每个只写一次 */
+            templateIds: string[];
+        };
+        RefreshSessionRequest: {
+            refreshToken: string;
+        };
+        /** @enum {string} */
+        RuleOutcome: "Pass" | "Fail" | "Waived" | "NeedsEvidence";
+        /** @description The answer to one rule. */
+        RuleResult: {
+            ruleId: string;
+            /** @description Of the rule; for the five conditions, of the one that decided. */
+            clause: string;
+            /** @description The notice's own words at that clause. */
+            quotation: string;
+            result: components["schemas"]["RuleOutcome"];
+            /** @description In Chinese, what would change the answer or what it hangs on; null when it is Pass. */
+            wouldChange?: null | string;
+        };
+        SaveApplicationRequest: {
+            name?: null | string;
+            /** Format: date */
+            birthDate?: null | string;
+            ethnicGroup?: null | string;
+            /** @description 照片; 自己上传的一张. */
+            photoId?: null | string;
+            district?: null | string;
+            trade?: null | string;
+            titleOrSkillLevel?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            address?: null | string;
+            workUnit?: null | string;
+            workplace?: null | string;
+            /** @description 主要事迹简介; 600 字以内, 提交时检查. */
+            deedsSummary?: null | string;
+            isChineseNational?: null | boolean;
+            isUnionMember?: null | boolean;
+            isFrontLine?: null | boolean;
+            /** Format: date */
+            inTradeInHangzhouSince?: null | string;
+            conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
+            /** @description 突出贡献 (三(二)). */
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            declaredTruthful?: null | boolean;
+            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            fileIds?: null | string[];
+            /** Format: int32 */
+            version: number;
+        };
+        SendTipRequest: {
+            /** @description 师傅姓名或大家对他（她）的称呼 */
+            name: string;
+            /** @description 工作单位；与工作地点至少填一项 */
+            workUnit?: null | string;
+            /** @description 工作地点，如摊位、店铺、工坊 */
+            workplace?: null | string;
+            /** @description 区县代码 */
+            district: string;
+            /** @description 专业领域代码 */
+            trade: string;
+            /** @description 事迹，10 至 600 字 */
+            story: string;
+            /** @description 推荐人与师傅的关系 */
+            relation: string;
+            /** @description 师傅的电话；加密保存，只用于核实和邀请 */
+            workerContact?: null | string;
+            /** @description 自己上传的照片，最多 9 张 */
+            photoIds?: null | string[];
+        };
+        SendTipResponse: {
+            id: string;
+            /** @description How far a tip has come. */
+            state: components["schemas"]["TipState"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /**
+         * @description Where a case stands (五). The names are stored and shown as `caseState`.
+         * @enum {string}
+         */
+        Stage: "Submitted" | "QualificationReview" | "Returned" | "ExpertReview" | "PublicNotice" | "LeadingGroupDecision" | "Recognised" | "Withdrawn" | "Rejected" | "NotSelected" | "Disqualified" | "Revoked";
+        /** @description 补正: what a returned application must supplement, and by which day. */
+        Supplement: {
+            /** @description Fields of the application, by their names on the surface; while Returned only these may change. */
+            items: string[];
+            /**
+             * Format: date
+             * @description The last Hangzhou day on which the supplement is in time.
+             */
+            dueOn: string;
+            message: string;
+        };
+        TimelineStep: {
+            /** Format: date-time */
+            at: string;
+            from?: components["schemas"]["Stage"];
+            /** @description Where a case stands (五). The names are stored and shown as `caseState`. */
+            to: components["schemas"]["Stage"];
+            text: string;
+        };
+        /**
+         * @description Why a tip is not followed. The reviewer's message says it to the citizen in words; the code is for counting.
+         * @enum {string}
+         */
+        TipRejection: "NotAWorker" | "NotInHangzhou" | "TooLittleToGoOn" | "AlreadyTold" | "NotTrue" | "Unfit";
+        /**
+         * @description How far a tip has come.
+         * @enum {string}
+         */
+        TipState: "Received" | "Claimed" | "InfoRequested" | "Joined" | "Rejected" | "Withdrawn";
+        TipThreadEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @description Received, Changed, Claimed, Released, InfoRequested, Answered, Joined, Relinked, Rejected, Withdrawn; of the candidate Invited, Agreed, Declined, Unreached, Published, Unpublished, Merged, MergeUndone; of the case Applied, CaseGoesOn, or Case and its stage, such as CaseExpertReview. More may come. */
+            kind: string;
+            text: string;
+        };
+        /** @description The access token, how long it is good for, and the refresh token that continues the session. */
+        TokenResponse: {
+            accessToken: string;
+            /**
+             * Format: int32
+             * @description Seconds.
+             */
+            expiresIn: number;
+            refreshToken: string;
+        };
+        ToldMessage: {
+            kind: string;
+            status: string;
+            state: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt?: null | string;
+        };
+        /** @description 专业领域. */
+        Trade: {
+            code: string;
+            name: string;
+        };
+        /** @description The body of an upload, for the description of the interface. */
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description 文件内容
+             */
+            file: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    LogOutOfCitizen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefreshSessionOfCitizen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogInWithWeChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInWithWeChatRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCurrentCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCurrentCampaignResponse"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCandidates: {
+        parameters: {
+            query?: {
+                district?: string;
+                trade?: string;
+                q?: string;
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCandidatesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCandidateResponse"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawConsentOfCitizen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CastVoteForCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastVoteForCandidateResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckEligibilityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddFileResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetInvitationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptInvitationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLeaderboard: {
+        parameters: {
+            query?: {
+                district?: string;
+                trade?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetLeaderboardResponse"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCitizen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCitizenResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeleteAccountResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyApplications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedApplicationPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTimelineResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatus"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreeToPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation. */
+                kind: components["schemas"]["ConsentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawFromPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation. */
+                kind: components["schemas"]["ConsentKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAccountResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BindPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindPhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindPhoneResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSubscriptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyTips: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTipPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMyTip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTip"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeMyTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMyTipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMyTipResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawMyTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyVotes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMyVotesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddPhotoResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReceiptResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendTip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTipRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendTipResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindSimilarTips: {
+        parameters: {
+            query: {
+                name: string;
+                workUnit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindSimilarTipsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,8 @@
+export { Cancellation } from './cancellation';
+export { Craftsman } from './client';
+export type { File, Options, Settings } from './client';
+export { Pager } from './pager';
+export { Cancelled, Lost, Refused, textOf } from './problem';
+export type { ProblemCode, ProblemDocument } from './problem';
+export type { Answer, Input, Item, List, Operation, Schema, Upload } from './types';
+export { countZi } from './zi';
