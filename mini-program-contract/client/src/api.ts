@@ -83,12 +83,33 @@ export interface paths {
         };
         /**
          * 人选列表
-         * @description Published candidates, by votes (the default) or the newest first. Anybody may read. Without a search the list is a second or two
-         *     old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
+         * @description Published candidates, by votes (the default) or the newest first. Anybody may read. A search q finds those in whose name, shown
+         *     unit or workplace, or story all its words stand; words stand between spaces. The list is a second or two old and comes with an ETag; a client that sends it back in If-None-Match is told 304 while the page is the same but for asOf. By
          *     votes, a candidate who rises past the place where a reader stands is on the pages before it; nobody is met twice while votes are
          *     only added.
          */
         get: operations["ListCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/nearby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 身边的人选
+         * @description Published candidates whose workplace is known and shown, the nearest first. Anybody may ask. The position (gcj02) is rounded to about
+         *     a hundred metres, used for this answer and forgotten.
+         */
+        get: operations["FindNearby"];
         put?: never;
         post?: never;
         delete?: never;
@@ -133,6 +154,48 @@ export interface paths {
          * @description Ends the worker's applications and case too. Votes stay, new ones are refused. A second time changes nothing.
          */
         post: operations["WithdrawConsentOfCitizen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反映人选的公开内容有问题
+         * @description A merged candidate's is about its root. One that waits a citizen and candidate; how it ended stands in me/reports. Staff decide and
+         *     are not told who sent it.
+         */
+        post: operations["ReportCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates/{id}/share-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 人选的小程序码
+         * @description A picture to print or share. The page it opens receives as scene the candidate's id without hyphens; of a merged candidate that of its
+         *     root. While WeChat cannot draw one and none is kept the answer is 503.
+         */
+        get: operations["GetShareCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -359,6 +422,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/applications/{id}/form.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载申报表（一式两份）
+         * @description A Word file of two pages, with whole phones, from submission on.
+         */
+        get: operations["DownloadMyForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/applications/{id}/submit": {
         parameters: {
             query?: never;
@@ -470,6 +553,23 @@ export interface paths {
          *     from what it brought. Nothing else needs a phone, save an acceptance that shall count at once (law 7).
          */
         post: operations["BindPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我反映的问题和处理结果，最近的在前 */
+        get: operations["ListMyReports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +778,7 @@ export interface components {
             messages: components["schemas"]["ToldMessage"][];
             photos: components["schemas"]["OwnPhoto"][];
             files: components["schemas"]["OwnFile"][];
+            reports: components["schemas"]["OwnReport"][];
         };
         AddFileResponse: {
             /** @description 在申报中填写；48 小时内没有使用的文件会被删除 */
@@ -716,6 +817,8 @@ export interface components {
             policyVersion: string;
             showPhoto: boolean;
             showWorkUnit: boolean;
+            /** @description 本人签字的同意书；由工作人员代为申报时填写，本人申报时不看 */
+            paper?: components["schemas"]["ApplicationFormPaperForm"];
         };
         ApplicationFormContestForm: {
             level?: components["schemas"]["ContestLevel"];
@@ -726,6 +829,18 @@ export interface components {
         ApplicationFormContributionForm: {
             text?: null | string;
             fileIds?: null | string[];
+        };
+        /** @description 本人签字的同意书；由工作人员代为申报时填写，本人申报时不看 */
+        ApplicationFormPaperForm: {
+            /** @description 同意书扫描件 */
+            fileId?: null | string;
+            /**
+             * Format: date
+             * @description 签字日期
+             */
+            date?: null | string;
+            /** @description 怎样核实签字人是本人 */
+            identityCheck?: null | string;
         };
         ApplicationMove: {
             /**
@@ -766,6 +881,8 @@ export interface components {
             declaredTruthful?: null | boolean;
             /** @description The worker's own word that they may be named, and what may be shown beside the name. */
             consent?: components["schemas"]["ConsentEntry"];
+            /** @description 推荐单位意见 (附件); null for who applies alone. */
+            endorsement?: components["schemas"]["EndorsementEntry"];
             fileIds?: null | string[];
             id: string;
             /** @description The four ways an application comes to us (四). */
@@ -779,6 +896,8 @@ export interface components {
             caseState?: components["schemas"]["Stage"];
             /** @description What a reviewer asks to be supplemented, while the case is returned. */
             supplement?: components["schemas"]["Supplement"];
+            /** @description Who else recommends the same worker; they all meet in one case. */
+            otherApplications: components["schemas"]["OtherApplication"][];
             /** @description Where the photo can be seen for two hours. */
             photoUrl?: null | string;
             /** Format: date-time */
@@ -890,6 +1009,8 @@ export interface components {
             policyVersion: string;
             showPhoto: boolean;
             showWorkUnit: boolean;
+            /** @description Where the worker signed for it, because somebody else files the form. */
+            paper?: components["schemas"]["SignedConsent"];
         };
         /**
          * @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation.
@@ -1011,6 +1132,15 @@ export interface components {
          * @enum {string}
          */
         EligibilityVerdict: "Eligible" | "Ineligible" | "NeedsEvidence";
+        /** @description What whoever recommends writes and seals. */
+        EndorsementEntry: {
+            organizationId?: null | string;
+            opinion?: null | string;
+            /** Format: date */
+            date?: null | string;
+            /** @description The picture of the page with the seal. */
+            sealFileId?: null | string;
+        };
         ExportAccountExportedApplication: {
             /**
              * @description An application as its owner reads it: the content flat beside where it stands. Phones show only their ends; sent back unchanged, they
@@ -1025,7 +1155,7 @@ export interface components {
              * @description 导出的时刻；各部分是读到那一部分时的内容
              */
             exportedAt: string;
-            /** @description 账号、手机号、各项同意、登录、订阅消息、照片和文件 */
+            /** @description 账号、手机号、各项同意、登录、订阅消息、照片、文件和举报 */
             account: components["schemas"]["AccountFile"];
             /** @description 推荐线索和进展；师傅的联系方式只显示首尾 */
             tips: components["schemas"]["MyTip"][];
@@ -1033,6 +1163,35 @@ export interface components {
             votes: components["schemas"]["ListMyVotesItem"][];
             /** @description 申报表全文，以及审核中的每一步 */
             applications: components["schemas"]["ExportAccountExportedApplication"][];
+        };
+        FindNearbyItem: {
+            id: string;
+            name: string;
+            workUnit?: null | string;
+            district?: null | string;
+            trade: string;
+            photoUrl?: null | string;
+            /** Format: int32 */
+            tipCount: number;
+            /** Format: int32 */
+            voteCount: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: int32
+             * @description To the workplace, right to a hundred metres or so; where approximate, to the centre of the district.
+             */
+            distanceMeters: number;
+        };
+        FindNearbyResponse: {
+            /**
+             * Format: date-time
+             * @description When the votes were read.
+             */
+            asOf: string;
+            /** @description Nobody could say who is near: these are candidates of the nearest districts, those with most votes first. */
+            approximate: boolean;
+            items: components["schemas"]["FindNearbyItem"][];
         };
         FindSimilarTipsItem: {
             candidateId: string;
@@ -1267,6 +1426,13 @@ export interface components {
             items: components["schemas"]["MyTip"][];
             nextCursor?: null | string;
         };
+        OtherApplication: {
+            /** @description The four ways an application comes to us (四). */
+            channel: components["schemas"]["Channel"];
+            recommendedBy?: null | string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
         OwnFile: {
             id: string;
             name: string;
@@ -1287,6 +1453,22 @@ export interface components {
             height: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        OwnReport: {
+            id: string;
+            candidateId: string;
+            reasonCode: components["schemas"]["ReportReason"];
+            text?: null | string;
+            state: components["schemas"]["ReportState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        OwnReportPage: {
+            items: components["schemas"]["OwnReport"][];
+            nextCursor?: null | string;
         };
         /** @description When something may be done; ClosesAt is exclusive. */
         Phase: {
@@ -1354,6 +1536,22 @@ export interface components {
         RefreshSessionRequest: {
             refreshToken: string;
         };
+        ReportCandidateRequest: {
+            /** @description 反映的问题 */
+            reasonCode: components["schemas"]["ReportReason"];
+            /** @description 补充说明，只供工作人员看 */
+            text?: null | string;
+        };
+        ReportCandidateResponse: {
+            id: string;
+            state: components["schemas"]["ReportState"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        ReportReason: "Untrue" | "Indecent" | "Advertising" | "PrivateData" | "Unlawful" | "Other";
+        /** @enum {string} */
+        ReportState: "Received" | "Upheld" | "Dismissed";
         /** @enum {string} */
         RuleOutcome: "Pass" | "Fail" | "Waived" | "NeedsEvidence";
         /** @description The answer to one rule. */
@@ -1366,6 +1564,8 @@ export interface components {
             result: components["schemas"]["RuleOutcome"];
             /** @description In Chinese, what would change the answer or what it hangs on; null when it is Pass. */
             wouldChange?: null | string;
+            /** @description The fields of the form it was judged from, by their names on the surface; the values are in the form alone. */
+            inputs: string[];
         };
         SaveApplicationRequest: {
             name?: null | string;
@@ -1424,6 +1624,13 @@ export interface components {
             state: components["schemas"]["TipState"];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @description A signed paper: its scan, the day on it, and how it is known who signed. */
+        SignedConsent: {
+            fileId?: null | string;
+            /** Format: date */
+            date?: null | string;
+            identityCheck?: null | string;
         };
         /**
          * @description Where a case stands (五). The names are stored and shown as `caseState`.
@@ -1805,6 +2012,49 @@ export interface operations {
             };
         };
     };
+    FindNearby: {
+        parameters: {
+            query?: {
+                lat?: number;
+                lng?: number;
+                radius?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindNearbyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCandidate: {
         parameters: {
             query?: never;
@@ -1929,6 +2179,165 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCandidateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCandidateResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetShareCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3072,6 +3481,64 @@ export interface operations {
             };
         };
     };
+    DownloadMyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SubmitApplication: {
         parameters: {
             query?: never;
@@ -3647,6 +4114,56 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReportPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
