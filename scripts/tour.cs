@@ -85,7 +85,7 @@ internal sealed class Tour(HttpClient http)
         var third = await Tip(
             daughter,
             name,
-            "巷口伞铺",
+            "永年伞铺",
             "女儿",
             "父亲的西湖绸伞每把要过八十多道工序，眼睛花了还坚持自己穿花线。"
         );
@@ -124,7 +124,7 @@ internal sealed class Tour(HttpClient http)
                 newCandidate = new
                 {
                     name,
-                    workplace = "上城区小营巷口修伞铺",
+                    workplace = "永年修伞铺",
                     district = "330102",
                     trade = "traditional-craft",
                 },
@@ -724,7 +724,15 @@ internal sealed class Tour(HttpClient http)
                 isFrontLine = true,
                 declaredTruthful = true,
                 inTradeInHangzhouSince = "2020-01-01",
-                conditions = new[] { new { number = 4, text = "省赛第一名", contest = new { level = "Provincial", rank = 1 } } },
+                conditions = new[]
+                {
+                    new
+                    {
+                        number = 4,
+                        text = "省赛第一名",
+                        contest = new { level = "Provincial", rank = 1 },
+                    },
+                },
             },
             200
         );
@@ -739,7 +747,12 @@ internal sealed class Tour(HttpClient http)
         var smith = await LogIn("smith");
         var name = $"金师傅{run[..4]}";
         var mobile = $"137{Convert.ToInt64(run, 16) % 100_000_000:00000000}";
-        var own = await Post(smith, "/api/v1/me/applications", Channel("Self", name, mobile, await Upload(smith, "/api/v1/photos")), 201);
+        var own = await Post(
+            smith,
+            "/api/v1/me/applications",
+            Channel("Self", name, mobile, await Upload(smith, "/api/v1/photos")),
+            201
+        );
         var led = await Post(smith, $"/api/v1/me/applications/{own.Word("id")}/submit", new { version = 1 }, 200);
         await Recommends(employer, "Unit", name, mobile);
         await Recommends(society, "Society", name, mobile);
@@ -762,7 +775,13 @@ internal sealed class Tour(HttpClient http)
         var path = $"/admin/v1/cases/{theCase.Word("id")}";
         await Post(qualifier, $"{path}/claim", new { }, 200);
         var moved = await Post(qualifier, $"{path}/start-review", new { version = theCase.Number("version") }, 200);
-        await Post(qualifier, $"{path}/pass", new { version = moved.Number("version"), contentFit = true }, 409, "checklist-incomplete");
+        await Post(
+            qualifier,
+            $"{path}/pass",
+            new { version = moved.Number("version"), contentFit = true },
+            409,
+            "checklist-incomplete"
+        );
         moved = await Post(
             qualifier,
             $"{path}/screen",
@@ -842,7 +861,12 @@ internal sealed class Tour(HttpClient http)
             ["inTradeInHangzhouSince"] = "2001-07-01",
             ["conditions"] = new[] { new { number = 1, text = "独创的薄壁件加工法，在同行业中公认。" } },
             ["declaredTruthful"] = true,
-            ["consent"] = new { policyVersion = "2026-1", showPhoto = true, showWorkUnit = true },
+            ["consent"] = new
+            {
+                policyVersion = "2026-1",
+                showPhoto = true,
+                showWorkUnit = true,
+            },
         };
 
     /// <summary>A small picture; as a file it stands for a scan.</summary>
@@ -861,7 +885,9 @@ internal sealed class Tour(HttpClient http)
         Say("POST", path, (int)response.StatusCode, "a picture");
         Expect((int)response.StatusCode == 201, "201");
         using var kept = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return kept.RootElement.GetProperty(path.EndsWith("photos", StringComparison.Ordinal) ? "photoId" : "fileId").GetString()!;
+        return kept
+            .RootElement.GetProperty(path.EndsWith("photos", StringComparison.Ordinal) ? "photoId" : "fileId")
+            .GetString()!;
     }
 
     private async Task<Answer> FindCase(string token, string candidateId)
