@@ -34,6 +34,8 @@ public sealed class FormDocxTests(App app)
     [Fact]
     public async Task The_longest_form_becomes_two_pages_that_say_the_same_and_all_of_it()
     {
+        var applicant = await app.NewCitizen();
+        var diploma = await applicant.UploadsFile(Pictures.Pdf());
         var deeds = string.Concat(Enumerable.Repeat(Sentence, 40))[..600];
         var form = A.Form() with
         {
@@ -45,10 +47,9 @@ public sealed class FormDocxTests(App app)
                 new(1, "独创的配色法。"),
                 new(2, "守着一门老手艺。"),
                 new(3, "改造了印染机。"),
-                new(5, "市级大赛第一名。", new("Municipal", 1)),
+                new(5, "市级大赛第一名。", new("Municipal", 1), [diploma.ToString()]),
             ],
         };
-        var applicant = await app.NewCitizen();
         var applicationId = await applicant.Applies(form);
 
         var docx = await applicant.DownloadsForm(applicationId);

@@ -31,7 +31,12 @@ public sealed record ApplicationForm
     public ConsentForm? Consent { get; init; }
     public IReadOnlyList<string>? FileIds { get; init; }
 
-    public sealed record ConditionForm(int Number, string? Text, ContestForm? Contest = null);
+    public sealed record ConditionForm(
+        int Number,
+        string? Text,
+        ContestForm? Contest = null,
+        IReadOnlyList<string>? FileIds = null
+    );
 
     public sealed record ContestForm(string? Level, int? Rank);
 
