@@ -36,6 +36,9 @@ public sealed record Campaign
     /// <summary>By how many days after a case came to its stage a reviewer should have acted.</summary>
     public int CaseReviewDays { get; init; }
 
+    /// <summary>How the review's later stages are run (五, 七).</summary>
+    public ReviewTerms Terms { get; init; } = ReviewTerms.Usual;
+
     public IReadOnlyList<Phase> Phases { get; init; } = [];
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
     public IReadOnlyList<District> Districts { get; init; } = [];

@@ -53,7 +53,8 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     {
         const string sql = """
             SELECT id, name, edition, eligibility_date, places, policy_version, invitation_days, record_years, tip_claim_minutes, tip_target_hours, case_claim_minutes, case_review_days,
-                voter_key_secret
+                panel_size, experts_per_case, cases_per_expert, trims_scores, notice_working_days, quorum_numerator, quorum_denominator, pass_numerator, pass_denominator,
+                fills_vacated_places, prize_yuan, voter_key_secret
             FROM campaigns WHERE is_current = 1;
             SELECT p.kind, p.opens_at, p.closes_at FROM campaign_phases p JOIN campaigns c ON c.id = p.campaign_id WHERE c.is_current = 1 ORDER BY p.opens_at, p.kind;
             SELECT q.kind, q.from_day, q.per_day FROM campaign_quotas q JOIN campaigns c ON c.id = q.campaign_id WHERE c.is_current = 1;
@@ -87,6 +88,17 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
                         TipTargetHours = row.TipTargetHours,
                         CaseClaimMinutes = row.CaseClaimMinutes,
                         CaseReviewDays = row.CaseReviewDays,
+                        Terms = new ReviewTerms(
+                            row.PanelSize,
+                            row.ExpertsPerCase,
+                            row.CasesPerExpert,
+                            row.TrimsScores,
+                            row.NoticeWorkingDays,
+                            new Share(row.QuorumNumerator, row.QuorumDenominator),
+                            new Share(row.PassNumerator, row.PassDenominator),
+                            row.FillsVacatedPlaces,
+                            row.PrizeYuan
+                        ),
                         Phases = [.. phases.Select(phase => new Phase(phase.Kind, phase.OpensAt, phase.ClosesAt))],
                         Quotas = [.. quotas.Select(quota => new Quota(quota.Kind, quota.FromDay, quota.PerDay))],
                         Districts = [.. await grid.ReadAsync<District>()],
@@ -117,6 +129,17 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
         public int TipTargetHours { get; init; }
         public int CaseClaimMinutes { get; init; }
         public int CaseReviewDays { get; init; }
+        public int PanelSize { get; init; }
+        public int ExpertsPerCase { get; init; }
+        public int CasesPerExpert { get; init; }
+        public bool TrimsScores { get; init; }
+        public int NoticeWorkingDays { get; init; }
+        public int QuorumNumerator { get; init; }
+        public int QuorumDenominator { get; init; }
+        public int PassNumerator { get; init; }
+        public int PassDenominator { get; init; }
+        public bool FillsVacatedPlaces { get; init; }
+        public int PrizeYuan { get; init; }
         public byte[] VoterKeySecret { get; init; } = [];
     }
 

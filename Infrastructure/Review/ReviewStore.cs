@@ -66,6 +66,9 @@ public sealed record CaseFactsRow
     public Guid? ClaimedBy { get; init; }
     public DateTimeOffset? ClaimedUntil { get; init; }
 
+    /// <summary>Since when the case is marked for the public notice.</summary>
+    public DateTimeOffset? ShortlistedAt { get; init; }
+
     public Supplement? Supplement =>
         SupplementItems is { } items && SupplementDueOn is { } dueOn
             ? new Supplement(StoredJson.Read<string[]>(items), dueOn, SupplementMessage ?? "")
@@ -522,7 +525,7 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
     {
         const string find = """
             SELECT id, candidate_id, leading_application_id, stage, district, version, supplement_items, supplement_due_on, supplement_message,
-                review_round, claimed_by, claimed_until
+                review_round, claimed_by, claimed_until, shortlisted_at
             FROM cases
             WHERE candidate_id = @candidateId
             FOR UPDATE
@@ -751,6 +754,58 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
         );
     }
 
+    /// <summary>
+    /// A move of a later stage, inside the transaction of the act it belongs to (a notice opened, an objection upheld, a meeting's decision). It
+    /// locks the candidate and the case, asks the rule, and writes case, history, news and audit entry; what the act itself is about its own
+    /// store writes. Who moves several cases takes them in the order of their candidates' ids.
+    /// </summary>
+    /// <param name="version">What the caller last saw; null where the act names no single case.</param>
+    /// <param name="learns">Adds the facts that the move asks for, read under the case's lock.</param>
+    /// <param name="text">What the applicant reads.</param>
+    /// <param name="staffId">Null for a job.</param>
+    internal static async Task<Decision<MovedCase>> MoveLater(
+        Work work,
+        Guid caseId,
+        CaseMove move,
+        int? version,
+        Func<CaseFactsRow, CaseFacts, Task<CaseFacts>> learns,
+        string text,
+        Guid? staffId,
+        DateTimeOffset now,
+        string? reasonCode = null,
+        string? clause = null
+    )
+    {
+        if (await LockById(work, caseId) is not { } row)
+        {
+            return RequestRefusals.NotFound;
+        }
+
+        var facts = await learns(row, await FactsOf(work, row));
+        if (CaseRules.Move(facts, move, version).IsRefused(out var refusal, out var transition))
+        {
+            return refusal;
+        }
+
+        await Write(work, row, transition, now, text, reasonCode, clause, staffId: staffId);
+        await AuditLog.Record(
+            work,
+            staffId,
+            $"case.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(move.ToString())}",
+            Subject,
+            row.Id,
+            now,
+            new
+            {
+                from = transition.From.ToString(),
+                to = transition.To.ToString(),
+                reasonCode,
+                clause,
+            }
+        );
+        return new MovedCase(row.Id, transition.To, row.Version + 1);
+    }
+
     /// <summary>Whether an open case of the candidates' tree is past Submitted. Who holds the tree keeps it so.</summary>
     public static async Task<bool> IsUnderReview(Work work, IReadOnlyCollection<Guid> candidateIds) =>
         CaseTree.IsUnderReview(await CaseTrees.Of(work, candidateIds));
@@ -781,6 +836,7 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
             Stage = row.Stage,
             Version = row.Version,
             IsResting = await IsResting(work, row),
+            IsShortlisted = row.ShortlistedAt is not null,
         };
 
     /// <summary>Whom the public sees because of this case: of a tree that is the root, for which a resting case does not speak.</summary>
@@ -811,7 +867,8 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
             SET stage = @To, stage_since = IF(stage = @To, stage_since, @now), version = version + 1,
                 review_round = review_round + IF(@BeginsAnew, 1, 0),
                 claimed_by = IF(@To = 'QualificationReview', claimed_by, NULL), claimed_until = IF(@To = 'QualificationReview', claimed_until, NULL),
-                supplement_items = @Items, supplement_due_on = @DueOn, supplement_message = @Message
+                supplement_items = @Items, supplement_due_on = @DueOn, supplement_message = @Message,
+                shortlisted_at = IF(@IsShortlisted, @now, IF(@LosesMark, NULL, shortlisted_at))
             WHERE id = @Id
             """;
         const string unpublish = """
@@ -832,6 +889,8 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
                 Items = supplement is null ? null : StoredJson.Write(supplement.Items),
                 supplement?.DueOn,
                 supplement?.Message,
+                IsShortlisted = transition.Move == CaseMove.Shortlist,
+                LosesMark = transition.Move == CaseMove.UpholdToExpertReview,
                 row.Id,
             }
         );
