@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
@@ -17,7 +18,11 @@ public static class ApplicationsRoutes
         applications.MapPost("/{id}/submit", SubmitApplication.Handle).ProducesProblem(404).ProducesProblem(409);
         applications.MapPost("/{id}/withdraw", WithdrawApplication.Handle).ProducesProblem(404).ProducesProblem(409);
         applications.MapGet("/{id}/timeline", GetTimeline.Handle).ProducesProblem(404);
-        applications.MapGet("/{id}/form.docx", DownloadMyForm.Handle).ProducesProblem(404).ProducesProblem(409);
+        applications
+            .MapGet("/{id}/form.docx", DownloadMyForm.Handle)
+            .Produces<Stream>(200, MediaTypes.Docx)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
     }
 
     public static void MapStaffPaper(this RouteGroupBuilder admin)
@@ -26,6 +31,7 @@ public static class ApplicationsRoutes
         applications
             .MapGet("/{id}/form.docx", DownloadFormForStaff.Handle)
             .RequireAuthorization(StaffPolicies.FormPrinters)
+            .Produces<Stream>(200, MediaTypes.Docx)
             .ProducesProblem(404)
             .ProducesProblem(409);
         applications
@@ -33,6 +39,9 @@ public static class ApplicationsRoutes
             .RequireAuthorization(nameof(StaffRole.OfficeClerk))
             .ProducesProblem(404)
             .ProducesProblem(409);
-        applications.MapGet("/export.xlsx", ExportApplications.Handle).RequireAuthorization(StaffPolicies.FormReaders);
+        applications
+            .MapGet("/export.xlsx", ExportApplications.Handle)
+            .RequireAuthorization(StaffPolicies.FormReaders)
+            .Produces<Stream>(200, MediaTypes.Xlsx);
     }
 }

@@ -15,8 +15,6 @@ namespace Craftsman.Api.Applications;
 
 public static class ExportApplications
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Rows after which we wait for the reader.</summary>
     private const int RowsTogether = 100;
 
@@ -83,7 +81,7 @@ public static class ExportApplications
         response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(
             _ => Write(response, campaign, export.All(filter, cancellationToken), cancellationToken),
-            Xlsx,
+            MediaTypes.Xlsx,
             $"申报汇总-{ChinaDay.Of(staff.Now).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx"
         );
     }

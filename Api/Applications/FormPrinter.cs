@@ -17,8 +17,6 @@ public sealed class FormPrinter(PhotoQueries photos, IOptions<NetworkOptions> ne
     /// <summary>Where nobody has said how we are reached: a developer's machine.</summary>
     private static readonly Uri Nowhere = new("https://example.invalid/f/");
 
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Whether and what the application prints.</summary>
     public static Decision<PaperForm> FormOf(PrintableApplication application, Campaign campaign) =>
         PaperForm.Of(
@@ -44,7 +42,7 @@ public sealed class FormPrinter(PhotoQueries photos, IOptions<NetworkOptions> ne
         var qr = QrCode.Of(new Uri(linkBase, $"{application.Id}?code={form.VersionCode}"));
         var file = FormDocx.Write(form, await PhotoOf(application, cancellationToken), qr);
         response.Headers.CacheControl = "no-store";
-        return TypedResults.File(file, Docx, $"申报表-{form.Name}.docx");
+        return TypedResults.File(file, MediaTypes.Docx, $"申报表-{form.Name}.docx");
     }
 
     private async Task<FormPicture?> PhotoOf(PrintableApplication application, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ public static class SaveApplication
 {
     public sealed record Request : ApplicationForm
     {
+        [Between(1, int.MaxValue)]
         public required int Version { get; init; }
     }
 

@@ -12,6 +12,7 @@ public static class SaveFiledApplication
 {
     public sealed record Request : FiledForm
     {
+        [Between(1, int.MaxValue)]
         public required int Version { get; init; }
     }
 

@@ -9,7 +9,10 @@ namespace Craftsman.Api.Candidates;
 public static class ConfirmConsent
 {
     /// <param name="IdentityCheck">How staff made sure that it was the worker who accepted.</param>
-    public sealed record Request([property: Needed, Prose(500)] string IdentityCheck, [property: Needed] int? Version);
+    public sealed record Request(
+        [property: Needed, Prose(500)] string IdentityCheck,
+        [property: Needed, Between(1, int.MaxValue)] int? Version
+    );
 
     /// <summary>核实同意确由本人作出</summary>
     public static async Task<Results<Ok<CandidateMoved>, ProblemHttpResult>> Handle(

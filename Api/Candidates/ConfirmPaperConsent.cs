@@ -8,7 +8,7 @@ namespace Craftsman.Api.Candidates;
 
 public static class ConfirmPaperConsent
 {
-    public sealed record Request([property: Needed] int? Version);
+    public sealed record Request([property: Needed, Between(1, int.MaxValue)] int? Version);
 
     /// <summary>确认单位登记的纸质同意书</summary>
     /// <remarks>The scan is read first: it is a file of the consent.</remarks>

@@ -17,7 +17,7 @@ public static class EditCandidate
         [property: Needed, Line(6)] string District,
         [property: Needed, Line(32)] string Trade,
         [property: Prose(4000)] string? Story,
-        [property: Needed] int? Version
+        [property: Needed, Between(1, int.MaxValue)] int? Version
     );
 
     /// <summary>修改人选的公开内容</summary>

@@ -45,12 +45,12 @@ public static class FindNearby
         NearbyIndex nearby,
         PlacingCandidates placing,
         CancellationToken cancellationToken,
-        int radius = UsualRadius,
+        [Between(NearbyRules.LeastRadius, NearbyRules.MostRadius)] int radius = UsualRadius,
         [Between(1, 50)] int limit = 20
     )
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (NearbyRules.From(lat, lng, radius).IsRefused(out var refusal, out var from))
+        if (NearbyRules.From(lat, lng).IsRefused(out var refusal, out var from))
         {
             return Problems.From(refusal);
         }

@@ -9,7 +9,7 @@ namespace Craftsman.Api.Candidates;
 
 public static class InviteCandidate
 {
-    public sealed record Request([property: Needed] int? Version);
+    public sealed record Request([property: Needed, Between(1, int.MaxValue)] int? Version);
 
     /// <param name="QrUrl">Where staff fetch the QR code, with their token.</param>
     /// <param name="LetterUrl">Where staff fetch the letter to print, with their token.</param>

@@ -9,7 +9,11 @@ namespace Craftsman.Api.Candidates;
 public static class LocateCandidate
 {
     /// <param name="Latitude">gcj02; kept with three decimals. Without both numbers the position is taken away.</param>
-    public sealed record Request(double? Latitude, double? Longitude, [property: Needed] int? Version);
+    public sealed record Request(
+        double? Latitude,
+        double? Longitude,
+        [property: Needed, Between(1, int.MaxValue)] int? Version
+    );
 
     /// <summary>标注人选工作地点的位置</summary>
     /// <remarks>

@@ -10,7 +10,7 @@ namespace Craftsman.Api.Candidates;
 public static class PublishCandidate
 {
     /// <param name="ContentFit">工作人员看过本人填写的文字，认为内容合适；微信内容检查没有通过时必须为 true，并记录在案</param>
-    public sealed record Request([property: Needed] int? Version, bool? ContentFit);
+    public sealed record Request([property: Needed, Between(1, int.MaxValue)] int? Version, bool? ContentFit);
 
     /// <summary>公开展示人选</summary>
     /// <remarks>

@@ -9,7 +9,10 @@ namespace Craftsman.Api.Candidates;
 public static class UnpublishCandidate
 {
     /// <param name="Reason">For staff; the public does not read it.</param>
-    public sealed record Request([property: Needed, Prose(500)] string Reason, [property: Needed] int? Version);
+    public sealed record Request(
+        [property: Needed, Prose(500)] string Reason,
+        [property: Needed, Between(1, int.MaxValue)] int? Version
+    );
 
     /// <summary>停止公开展示人选</summary>
     public static async Task<Results<Ok<CandidateMoved>, ProblemHttpResult>> Handle(

@@ -20,6 +20,36 @@ public static class OpenApiSetup
     public const string MiniProgram = "v1";
     public const string Admin = "admin";
 
+    private const string AboutMiniProgram = """
+        “寻找我身边的杭州工匠”小程序的接口：登录、推荐、投票、申报、查看进展。每个拒绝都是一份 application/problem+json，
+        code 供程序判断，title 供市民阅读，全部列在 problems.md。时刻为 UTC（ISO 8601），日期为杭州当日（yyyy-MM-dd）。
+        字段只增不改，客户端请忽略不认识的字段。
+        """;
+
+    private const string AboutAdmin = """
+        工作人员的接口：核实线索、合并人选、办理案卷直至认定。各角色只见到自己的工作；每次办理都记录在案。
+        每个拒绝都是一份 application/problem+json，全部列在 problems.md。
+        """;
+
+    private static readonly Dictionary<string, string> Tags = new(StringComparer.Ordinal)
+    {
+        ["举报"] = "公开内容不合适时的举报和处理",
+        ["人选"] = "公开的人选：列表、搜索、附近、合并、邀请、公开展示",
+        ["我的"] = "本人的资料、同意和导出",
+        ["投票"] = "投票、回执、排行",
+        ["活动"] = "本届活动的日程、条件和自查",
+        ["消息"] = "订阅消息",
+        ["照片和文件"] = "照片和证明材料的上传与查看",
+        ["申报"] = "申报表：四个渠道的填写、提交、补正、打印",
+        ["登录"] = "登录、续期、退出",
+        ["线索"] = "市民推荐的线索和它的办理",
+        ["邀请"] = "邀请人选本人确认",
+        ["审批"] = "需要第二个人同意的事",
+        ["票务"] = "投票异常、暂扣、剔除、核对",
+        ["纸质申报表"] = "收到的纸质申报表",
+        ["资格审核"] = "案卷的资格审核",
+    };
+
     public static void AddOpenApiDocuments(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -31,9 +61,10 @@ public static class OpenApiSetup
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(NameOf);
             options.CustomOperationIds(NameOf);
-            options.MapType<OpaqueId>(() => new OpenApiSchema { Type = JsonSchemaType.String });
-            options.MapType<Guid>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            options.MapType<OpaqueId>(Id);
+            options.MapType<Guid>(Id);
             options.SchemaFilter<Fields>();
+            options.ParameterFilter<Sent>();
             options.OperationFilter<Answers>();
             options.DocumentFilter<Whole>();
             foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Domain.Refusal).Assembly })
@@ -76,14 +107,33 @@ public static class OpenApiSetup
             ? method.DeclaringType!.Name + (method.Name == "Handle" ? "" : method.Name)
             : null;
 
+    /// <summary>Opaque to clients; this is as long as one is.</summary>
+    private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, MaxLength = 36 };
+
     private static string SchemeOf(string document) =>
         document == Admin ? AccessTokens.StaffScheme : AccessTokens.CitizenScheme;
 
     /// <summary>What is no reference and cannot be null is always there: numbers, instants, words of an enum. Fields may be added, so no schema is closed.</summary>
     private sealed class Fields : ISchemaFilter
     {
+        /// <summary>Of a list of words: ids, templates, names of fields. A longer one is none that we know.</summary>
+        private const int LongestWord = 64;
+
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
+            if (
+                schema is OpenApiSchema { Type: { } type } list
+                && type.HasFlag(JsonSchemaType.Array)
+                && context.MemberInfo?.GetCustomAttribute<AtMostAttribute>() is { } most
+            )
+            {
+                list.MaxItems = most.Most;
+                if (list.Items is OpenApiSchema { Type: JsonSchemaType.String, Format: null } item)
+                {
+                    item.MaxLength ??= LongestWord;
+                }
+            }
+
             if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } known)
             {
                 return;
@@ -106,6 +156,45 @@ public static class OpenApiSetup
         }
     }
 
+    /// <summary>
+    /// Query parameters that the handler itself reads: anything longer than these is refused as what is in no list, or found nowhere.
+    /// </summary>
+    private sealed class Sent : IParameterFilter
+    {
+        private const int LongestId = 64;
+
+        private static readonly Dictionary<string, int> Longest = new(StringComparer.Ordinal)
+        {
+            ["cursor"] = 1024,
+            ["q"] = 64,
+            ["kind"] = 32,
+            ["from"] = 10,
+            ["to"] = 10,
+            ["district"] = 6,
+            ["trade"] = 32,
+            ["state"] = 32,
+            ["sort"] = 32,
+            ["channel"] = 32,
+            ["contentCheck"] = 32,
+            ["claimedBy"] = 36,
+        };
+
+        public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+        {
+            if (
+                parameter is { Name: { } name, Schema: OpenApiSchema { Type: { } type, Format: null } schema }
+                && type.HasFlag(JsonSchemaType.String)
+                && schema.Enum is not { Count: > 0 }
+            )
+            {
+                schema.MaxLength ??=
+                    parameter.In == ParameterLocation.Path ? LongestId
+                    : Longest.TryGetValue(name, out var most) ? most
+                    : null;
+            }
+        }
+    }
+
     /// <summary>What concerns a description as a whole: how one gets in, and an order that does not depend on that of the code.</summary>
     private sealed class Whole : IDocumentFilter
     {
@@ -118,7 +207,16 @@ public static class OpenApiSetup
             }
 
             document.Paths = paths;
+            document.Info.Description = context.DocumentName == Admin ? AboutAdmin : AboutMiniProgram;
+            document.Info.Contact = new OpenApiContact { Name = "杭州市总工会“杭州工匠”认定工作办公室" };
+            document.Servers = [new OpenApiServer { Url = "/", Description = "服务部署的地址，只经 HTTPS 访问" }];
+            foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+            {
+                tag.Description = Tags.GetValueOrDefault(tag.Name ?? "");
+            }
+
             document.Components!.Schemas!.Remove(nameof(ProblemDetails));
+            ObservedAnswers.AddTo(document);
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 [SchemeOf(context.DocumentName)] = new OpenApiSecurityScheme
@@ -128,8 +226,8 @@ public static class OpenApiSetup
                     BearerFormat = "JWT",
                     Description =
                         context.DocumentName == Admin
-                            ? "工作人员的访问令牌，由 POST /admin/v1/auth/login 取得，15 分钟有效。"
-                            : "市民的访问令牌，由 POST /api/v1/auth/wechat 取得，15 分钟有效。",
+                            ? "工作人员的访问令牌，由 POST /admin/v1/auth/login 取得，15 分钟有效。签发和检查遵循 RFC8725。"
+                            : "市民的访问令牌，由 POST /api/v1/auth/wechat 取得，15 分钟有效。签发和检查遵循 RFC8725。",
                 },
             };
         }
@@ -144,7 +242,14 @@ public static class OpenApiSetup
             var isAnonymous = metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any();
             var isStaff = context.DocumentName == Admin;
             var isWrite = context.ApiDescription.HttpMethod is not "GET";
-            SortedSet<string> refusals = [.. operation.Responses!.Keys.Where(status => status[0] is '4' or '5'), "503"];
+            SortedSet<string> refusals =
+            [
+                .. operation.Responses!.Keys.Where(status => status[0] is '4' or '5'),
+                "500",
+                "503",
+            ];
+            // An empty list says that nobody need log in; no list would leave it open.
+            operation.Security = [];
             if (!isAnonymous)
             {
                 operation.Security =
@@ -187,7 +292,8 @@ public static class OpenApiSetup
                 refusals.Add("400");
             }
 
-            if (isWrite && (!isStaff || isAnonymous))
+            var isLimited = metadata.OfType<RateLimits.LimitedByRate>().Any(limit => isWrite || !limit.IsOnlyWrites);
+            if (isLimited)
             {
                 refusals.Add("429");
             }
@@ -196,6 +302,21 @@ public static class OpenApiSetup
             foreach (var status in refusals)
             {
                 operation.Responses[status] = Refusal(status, schema);
+            }
+
+            if (isLimited)
+            {
+                foreach (var (status, response) in operation.Responses)
+                {
+                    if (response is OpenApiResponse limited && (status[0] == '2' || status == "429"))
+                    {
+                        limited.Headers ??= new Dictionary<string, IOpenApiHeader>();
+                        limited.Headers["RateLimit"] = Header(
+                            "还可请求的次数和恢复的秒数，例如 \"writes-citizen\";r=9;t=60（IETF RateLimit header fields）"
+                        );
+                        limited.Headers["RateLimit-Policy"] = Header("适用的限制，例如 \"writes-citizen\";q=10;w=60");
+                    }
+                }
             }
 
             operation.Responses = InOrder(operation.Responses);
@@ -207,10 +328,32 @@ public static class OpenApiSetup
                 .GetParameters()
                 .Any(part => part.ParameterType == typeof(CitizenWrites) || part.ParameterType == typeof(BallotBox));
 
+        private static OpenApiHeader Header(string description) =>
+            new()
+            {
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+
         private static OpenApiResponse Refusal(string status, IOpenApiSchema schema) =>
             new()
             {
                 Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)),
+                Headers = status is "429" or "503"
+                    ? new Dictionary<string, IOpenApiHeader>
+                    {
+                        ["Retry-After"] = new OpenApiHeader
+                        {
+                            Description = "请在这么多秒之后重试",
+                            Schema = new OpenApiSchema
+                            {
+                                Type = JsonSchemaType.Integer,
+                                Format = "int32",
+                                Minimum = "1",
+                            },
+                        },
+                    }
+                    : null,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
                     ["application/problem+json"] = new OpenApiMediaType { Schema = schema },

@@ -10,30 +10,36 @@ namespace Craftsman.Api.Http;
 /// <summary>Limits on logins and on all that citizens write: per citizen hard, per address loose. Headers as in the IETF draft “RateLimit header fields for HTTP”.</summary>
 public static class RateLimits
 {
+    /// <summary>On an endpoint: its answers carry RateLimit headers, and 429 is one of them.</summary>
+    /// <param name="IsOnlyWrites">Reads of the group pass.</param>
+    public sealed record LimitedByRate(bool IsOnlyWrites = false);
+
     /// <summary>Limits every write of the group by citizen and by address; reads pass.</summary>
     public static TBuilder LimitWrites<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.AddEndpointFilter(
-            (invocation, next) =>
-            {
-                var context = invocation.HttpContext;
-                if (HttpMethods.IsGet(context.Request.Method))
+        builder
+            .WithMetadata(new LimitedByRate(IsOnlyWrites: true))
+            .AddEndpointFilter(
+                (invocation, next) =>
                 {
-                    return next(invocation);
-                }
+                    var context = invocation.HttpContext;
+                    if (HttpMethods.IsGet(context.Request.Method))
+                    {
+                        return next(invocation);
+                    }
 
-                var policies = PoliciesOf(context);
-                var ofAddress = new RateQuestion(policies.WritesPerAddress, AddressOf(context));
-                return context.Features.Get<CitizenSession>() is { } session
-                    ? Ask(
-                        invocation,
-                        next,
-                        new RateQuestion(policies.WritesPerCitizen, session.CitizenId.ToString("N")),
-                        ofAddress
-                    )
-                    : Ask(invocation, next, ofAddress);
-            }
-        );
+                    var policies = PoliciesOf(context);
+                    var ofAddress = new RateQuestion(policies.WritesPerAddress, AddressOf(context));
+                    return context.Features.Get<CitizenSession>() is { } session
+                        ? Ask(
+                            invocation,
+                            next,
+                            new RateQuestion(policies.WritesPerCitizen, session.CitizenId.ToString("N")),
+                            ofAddress
+                        )
+                        : Ask(invocation, next, ofAddress);
+                }
+            );
 
     /// <summary>Limits a read that could be used to list names, by citizen.</summary>
     public static RouteHandlerBuilder LimitHints(this RouteHandlerBuilder builder) =>
@@ -47,44 +53,63 @@ public static class RateLimits
         RouteHandlerBuilder builder,
         Func<RatePolicies, RatePolicy> policyIn
     ) =>
-        builder.AddEndpointFilter(
-            (invocation, next) =>
-            {
-                var context = invocation.HttpContext;
-                var citizen = context.Features.GetRequiredFeature<CitizenSession>().CitizenId;
-                return Ask(invocation, next, new RateQuestion(policyIn(PoliciesOf(context)), citizen.ToString("N")));
-            }
-        );
+        builder
+            .WithMetadata(new LimitedByRate())
+            .AddEndpointFilter(
+                (invocation, next) =>
+                {
+                    var context = invocation.HttpContext;
+                    var citizen = context.Features.GetRequiredFeature<CitizenSession>().CitizenId;
+                    return Ask(
+                        invocation,
+                        next,
+                        new RateQuestion(policyIn(PoliciesOf(context)), citizen.ToString("N"))
+                    );
+                }
+            );
 
     /// <summary>Limits logins of citizens by address: before the login we know nothing else.</summary>
     public static RouteHandlerBuilder LimitLogins(this RouteHandlerBuilder builder) =>
-        builder.AddEndpointFilter(
-            (invocation, next) =>
-            {
-                var context = invocation.HttpContext;
-                return Ask(invocation, next, new RateQuestion(PoliciesOf(context).LoginPerAddress, AddressOf(context)));
-            }
-        );
+        builder
+            .WithMetadata(new LimitedByRate())
+            .AddEndpointFilter(
+                (invocation, next) =>
+                {
+                    var context = invocation.HttpContext;
+                    return Ask(
+                        invocation,
+                        next,
+                        new RateQuestion(PoliciesOf(context).LoginPerAddress, AddressOf(context))
+                    );
+                }
+            );
 
     /// <summary>Limits logins of staff by address and by the name they try, so that one password list serves nobody.</summary>
     public static RouteHandlerBuilder LimitStaffLogins<TRequest>(
         this RouteHandlerBuilder builder,
         Func<TRequest, string?> nameIn
     ) =>
-        builder.AddEndpointFilter(
-            (invocation, next) =>
-            {
-                var context = invocation.HttpContext;
-                var policies = PoliciesOf(context);
-                var ofAddress = new RateQuestion(policies.StaffLoginPerAddress, AddressOf(context));
-                return
-                    invocation.Arguments.OfType<TRequest>().Select(nameIn).FirstOrDefault()
-                        is { Length: > 0 and <= 64 } name
-                    // The database compares names without the spaces after them, so they make no other name here either.
-                    ? Ask(invocation, next, ofAddress, new RateQuestion(policies.StaffLoginPerName, name.TrimEnd(' ')))
-                    : Ask(invocation, next, ofAddress);
-            }
-        );
+        builder
+            .WithMetadata(new LimitedByRate())
+            .AddEndpointFilter(
+                (invocation, next) =>
+                {
+                    var context = invocation.HttpContext;
+                    var policies = PoliciesOf(context);
+                    var ofAddress = new RateQuestion(policies.StaffLoginPerAddress, AddressOf(context));
+                    return
+                        invocation.Arguments.OfType<TRequest>().Select(nameIn).FirstOrDefault()
+                            is { Length: > 0 and <= 64 } name
+                        // The database compares names without the spaces after them, so they make no other name here either.
+                        ? Ask(
+                            invocation,
+                            next,
+                            ofAddress,
+                            new RateQuestion(policies.StaffLoginPerName, name.TrimEnd(' '))
+                        )
+                        : Ask(invocation, next, ofAddress);
+                }
+            );
 
     private static async ValueTask<object?> Ask(
         EndpointFilterInvocationContext invocation,

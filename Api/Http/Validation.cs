@@ -84,6 +84,8 @@ public sealed class AtMostAttribute : ValidationAttribute
         ErrorMessage = $"最多 {most} 项。";
     }
 
+    public int Most => most;
+
     public override bool IsValid(object? value) =>
         value is not System.Collections.ICollection items
         || (items.Count <= most && items.Cast<object?>().All(item => item is not null));

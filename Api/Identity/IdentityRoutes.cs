@@ -19,7 +19,7 @@ public static class IdentityRoutes
         var me = miniProgram.MapGroup("/me").WithTags("我的");
         me.MapGet("", GetCitizen.Handle);
         me.MapDelete("", DeleteAccount.Handle);
-        me.MapGet("/export", ExportAccount.Handle).LimitExports().ProducesProblem(429);
+        me.MapGet("/export", ExportAccount.Handle).LimitExports();
         me.MapPost("/phone", BindPhone.Handle).ProducesProblem(409).ProducesProblem(503);
         var consent = $"/consents/{{kind:regex(^({string.Join('|', Enum.GetNames<ConsentKind>())})$)}}";
         me.MapPost(consent, AgreeToPolicy.Handle).ProducesProblem(409);

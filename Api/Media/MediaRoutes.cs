@@ -1,4 +1,5 @@
 using Craftsman.Api.ContentChecks;
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Media;
@@ -19,7 +20,7 @@ public static class MediaRoutes
         var media = miniProgram.MapGroup("").WithTags("照片和文件");
         media.MapPost("/photos", AddPhoto.Handle).TakesUpload();
         media.MapPost("/files", AddFile.Handle).TakesUpload();
-        media.MapGet("/files/{id}", DownloadFile.Handle).ProducesProblem(404);
+        media.MapGet("/files/{id}", DownloadFile.Handle).Produces<Stream>(200, MediaTypes.Any).ProducesProblem(404);
     }
 
     public static void MapStaffMedia(this RouteGroupBuilder admin)
@@ -29,6 +30,7 @@ public static class MediaRoutes
         files
             .MapGet("/{id}", DownloadFileForStaff.Handle)
             .RequireAuthorization(StaffPolicies.FileReaders)
+            .Produces<Stream>(200, MediaTypes.Any)
             .ProducesProblem(404);
 
         var photos = admin.MapGroup("/photos").WithTags("照片和文件");

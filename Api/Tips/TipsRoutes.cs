@@ -9,7 +9,7 @@ public static class TipsRoutes
     public static void MapTips(this RouteGroupBuilder miniProgram)
     {
         var tips = miniProgram.MapGroup("").WithTags("线索");
-        tips.MapGet("/tips/similar", FindSimilarTips.Handle).LimitHints().ProducesProblem(429);
+        tips.MapGet("/tips/similar", FindSimilarTips.Handle).LimitHints();
         tips.MapPost("/tips", SendTip.Handle).ProducesProblem(409);
         tips.MapGet("/me/tips", ListMyTips.Handle);
         tips.MapGet("/me/tips/{id}", GetMyTip.Handle).ProducesProblem(404);

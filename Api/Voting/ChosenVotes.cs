@@ -11,7 +11,7 @@ namespace Craftsman.Api.Voting;
 /// <param name="ReasonCode">原因代码，如 burst、one-address</param>
 public sealed record ChosenVotes(
     [property: AtMost(ChosenVotes.MostIds)] IReadOnlyList<string>? VoteIds,
-    string? AnomalyId,
+    [property: Line(64)] string? AnomalyId,
     [property: Needed, Code(40)] string ReasonCode
 ) : IValidatableObject
 {

@@ -38,7 +38,7 @@ public static class NearbyRules
     };
 
     /// <summary>Where somebody asks from, anywhere on earth. It is rounded at once and used for this answer alone.</summary>
-    public static Decision<MapPoint> From(double? latitude, double? longitude, int radius)
+    public static Decision<MapPoint> From(double? latitude, double? longitude)
     {
         var errors = new Dictionary<string, string[]>();
         if (latitude is not (>= -MostLatitude and <= MostLatitude))
@@ -49,11 +49,6 @@ public static class NearbyRules
         if (longitude is not (>= -MostLongitude and <= MostLongitude))
         {
             errors["lng"] = ["请提供 -180 到 180 之间的经度。"];
-        }
-
-        if (radius is < LeastRadius or > MostRadius)
-        {
-            errors["radius"] = [$"应为 {LeastRadius} 到 {MostRadius} 米。"];
         }
 
         return errors.Count > 0

@@ -16,9 +16,6 @@ internal static class PublicBench
     private const string List = "/api/v1/candidates";
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
-    /// <summary>For each kind: until the methods it runs have been compiled a second time.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
-
     public static async Task<int> Run(Report report)
     {
         var secrets = BenchService.NewSecrets();
@@ -47,7 +44,7 @@ internal static class PublicBench
         Report.Say("Warming up …");
         foreach (var (_, file) in kinds)
         {
-            await Wrk.Send(service.Address, file, 0, Connections, WarmUp);
+            await Wrk.WarmUp(service.Address, file, Connections);
         }
 
         var results = kinds.ToDictionary(kind => kind.Name, _ => new List<WrkResult>());

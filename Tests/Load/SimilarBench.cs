@@ -19,7 +19,6 @@ internal static class SimilarBench
     private const int Requests = 20_000;
     private const int Connections = 8;
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task<int> Run(Report report, string[] arguments)
     {
@@ -220,9 +219,9 @@ internal static class SimilarBench
         var desk = File(
             Enumerable.Range(0, Requests).Select(_ => $"GET /admin/v1/tips/{ids[random.Next(ids.Count)]} {deskToken}")
         );
-        // Until the runtime has compiled the path for good.
-        await Wrk.Send(service.Address, hints, 0, Connections, WarmUp);
-        await Wrk.Send(service.Address, desk, 0, Connections, WarmUp);
+        Report.Say("Warming up …");
+        await Wrk.WarmUp(service.Address, hints, Connections);
+        await Wrk.WarmUp(service.Address, desk, Connections);
         var hint = await Wrk.Send(service.Address, hints, 0, Connections, Duration);
         var read = await Wrk.Send(service.Address, desk, 0, Connections, Duration);
         if (hint.Unexpected + read.Unexpected > 0)

@@ -58,7 +58,7 @@ public sealed class ApiClient(Uri address, string? token = null)
         }
 
         using var response = await Http.SendAsync(request);
-        return new Answer(
+        var answer = new Answer(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
             response.Content.Headers.ContentType?.MediaType,
@@ -66,6 +66,8 @@ public sealed class ApiClient(Uri address, string? token = null)
                 .Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key, header => string.Join(", ", header.Value))
         );
+        Observed.Note(method, path, answer);
+        return answer;
     }
 
     private static JsonContent? JsonOf(object? body) =>

@@ -114,6 +114,7 @@ public sealed class App : IAsyncLifetime
         }
 
         media.Delete(recursive: true);
+        Observed.Write();
     }
 
     private ApiClient Start((string Key, string Value)[]? changes = null, TimeProvider? clock = null)

@@ -11,8 +11,8 @@ namespace Craftsman.Domain.Tips.Similarity;
 /// </summary>
 public static class SimilarTerms
 {
-    /// <summary>Raised when a change of the rules makes other terms: what has terms of an earlier one is indexed anew.</summary>
-    public const int Edition = 1;
+    /// <summary>Raised when a change of the rules makes other terms, or more is kept beside them: what has terms of an earlier one is indexed anew.</summary>
+    public const int Edition = 2;
 
     private const int MostReadings = 4;
     private const int MostMarks = 6;

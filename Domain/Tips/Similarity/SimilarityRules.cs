@@ -12,6 +12,9 @@ public sealed record ToldWorker(
     string? Contact = null
 )
 {
+    /// <summary>No employer is told, only where they are found; <see cref="Unit"/> is that place then.</summary>
+    public bool IsOfAPlace { get; init; }
+
     /// <param name="place">Where somebody without an employer is found.</param>
     public static ToldWorker Of(
         string name,
@@ -29,7 +32,10 @@ public sealed record ToldWorker(
             trade ?? "",
             string.IsNullOrEmpty(story) ? Story.None : Story.Of(story, name, workUnit),
             contact
-        );
+        )
+        {
+            IsOfAPlace = string.IsNullOrEmpty(workUnit) && !string.IsNullOrEmpty(place),
+        };
 }
 
 /// <summary>How likely two tellings are about one worker, and why.</summary>
@@ -62,6 +68,9 @@ public static class SimilarityRules
     private const double Beforehand = -1.6;
     private const double LikelyStory = 0.3;
 
+    /// <summary>Two people describe one stall each in their own words; so it speaks against them less than two employers do.</summary>
+    private const double TwoPlaces = -1;
+
     public static Likeness Compare(ToldWorker one, ToldWorker other, UnitAliases aliases, StoryWeights weights)
     {
         var name = NameMatch.Of(one.Name, other.Name);
@@ -71,8 +80,9 @@ public static class SimilarityRules
         }
 
         var unit = UnitMatch.Of(one.Unit, other.Unit, aliases);
-        List<string> reasons = [name.Words, unit.Words];
-        var odds = Beforehand + OddsOf(name) + OddsOf(unit);
+        var areTwoPlaces = unit.Kind == UnitKinship.Different && (one.IsOfAPlace || other.IsOfAPlace);
+        var odds = Beforehand + OddsOf(name) + (areTwoPlaces ? TwoPlaces : OddsOf(unit));
+        List<string> reasons = [name.Words, areTwoPlaces ? "工作地点写法不同" : unit.Words];
         odds += OddsOf(one.District, other.District, 0.6, -0.8, "同区县", "区县不同", reasons);
         odds += OddsOf(one.Trade, other.Trade, 0.6, -0.7, "同专业领域", "专业领域不同", reasons);
         if (one.Contact is not null && other.Contact is not null)

@@ -33,7 +33,14 @@ public static class SimilarIndex
     public static async Task PutTip(Work work, Guid campaignId, Guid tipId, string name, string? unitOrPlace)
     {
         await RemoveTip(work, tipId);
-        await Insert(work, "tip_terms (campaign_id, term, tip_id, edition)", campaignId, tipId, name, unitOrPlace);
+        await Insert(
+            work,
+            "tip_terms (campaign_id, term, tip_id, edition, name)",
+            campaignId,
+            tipId,
+            name,
+            unitOrPlace
+        );
     }
 
     /// <summary>A tip that is settled or taken back is found no longer.</summary>
@@ -52,7 +59,7 @@ public static class SimilarIndex
         await work.Execute("DELETE FROM candidate_terms WHERE candidate_id = @candidateId", new { candidateId });
         await Insert(
             work,
-            "candidate_terms (campaign_id, term, candidate_id, edition)",
+            "candidate_terms (campaign_id, term, candidate_id, edition, name)",
             campaignId,
             candidateId,
             name,
@@ -154,6 +161,7 @@ public static class SimilarIndex
                 campaignId,
                 id,
                 SimilarTerms.Edition,
+                name,
             }
         );
         foreach (var (at, term) in terms.Index())
@@ -161,7 +169,7 @@ public static class SimilarIndex
             parameters.Add($"term{at}", term);
         }
 
-        var rows = terms.Select((_, at) => $"(@campaignId, @term{at}, @id, @Edition)");
+        var rows = terms.Select((_, at) => $"(@campaignId, @term{at}, @id, @Edition, @name)");
         return work.Execute($"INSERT INTO {intoColumns} VALUES {string.Join(", ", rows)}", parameters);
     }
 

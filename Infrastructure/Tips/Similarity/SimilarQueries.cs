@@ -23,14 +23,9 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     /// <summary>Stories are compared only for so many, those that name and unit speak for most.</summary>
     private const int MostStories = 40;
 
-    private static readonly (string, string, string, string) Tips = ("tips", "tip_terms", "tip_id", "tips_names_by_id");
+    private static readonly (string, string) Tips = ("tip_terms", "tip_id");
 
-    private static readonly (string, string, string, string) Candidates = (
-        "candidates",
-        "candidate_terms",
-        "candidate_id",
-        "candidates_names_by_id"
-    );
+    private static readonly (string, string) Candidates = ("candidate_terms", "candidate_id");
 
     private const int MostHints = 5;
     private const int MostForTheDesk = 10;
@@ -140,31 +135,25 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         SimilarTerms.Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit));
 
     /// <summary>
-    /// The names of what has a term in common, read from an index that holds nothing else, for most of it has another name. The text is the
-    /// same for equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.
+    /// The names of what has a term in common, as they stand beside the terms, for most of it has another name. The text is the same for
+    /// equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.
     /// </summary>
-    private static string Named(
-        IReadOnlyList<long> terms,
-        (string Table, string Terms, string IdColumn, string Index) of
-    )
-    {
-        var found = terms.Select(
-            (_, at) =>
-                $"""
-                    (SELECT {of.IdColumn} FROM {of.Terms} WHERE campaign_id = @campaignId AND term = @term{at}
-                    ORDER BY {of.IdColumn} DESC LIMIT @MostOfATerm)
-                    """
+    private static string Named(IReadOnlyList<long> terms, (string Terms, string IdColumn) of) =>
+        string.Join(
+            "\nUNION ALL\n",
+            terms.Select(
+                (_, at) =>
+                    $"""
+                        (SELECT {of.IdColumn} AS id, name FROM {of.Terms} WHERE campaign_id = @campaignId AND term = @term{at}
+                        ORDER BY {of.IdColumn} DESC LIMIT @MostOfATerm)
+                        """
+            )
         );
-        return $"""
-            SELECT n.id, n.name
-            FROM ({string.Join("\nUNION\n", found)}) f
-            JOIN {of.Table} n FORCE INDEX ({of.Index}) ON n.id = f.{of.IdColumn}
-            """;
-    }
 
     private static IReadOnlyList<Guid> LikeNamed(ToldWorker told, IReadOnlyList<NamedRow> rows) =>
         [
-            .. rows.Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
+            .. rows.DistinctBy(row => row.Id)
+                .Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
                 .Select(row => row.Id),
         ];
 
@@ -187,8 +176,13 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         int most
     ) =>
         [
-            .. rows.Select(row =>
-                    (row, brief: SimilarityRules.Compare(told, row.Told(story: null), known.Aliases, known.Weights))
+            .. rows.Select(row => (row, other: row.Told(story: null)))
+                .Select(each =>
+                    (
+                        each.row,
+                        each.other,
+                        brief: SimilarityRules.Compare(told, each.other, known.Aliases, known.Weights)
+                    )
                 )
                 .Where(each => each.brief.Score > 0)
                 .OrderByDescending(each => each.brief.Score)
@@ -198,7 +192,15 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                         each.row,
                         likeness: each.row.Story.Length == 0
                             ? each.brief
-                            : SimilarityRules.Compare(told, each.row.Told(each.row.Story), known.Aliases, known.Weights)
+                            : SimilarityRules.Compare(
+                                told,
+                                each.other with
+                                {
+                                    Story = Story.Of(each.row.Story, each.row.Name, each.row.WorkUnit),
+                                },
+                                known.Aliases,
+                                known.Weights
+                            )
                     )
                 )
                 .Where(each => each.likeness.Score >= least)

@@ -28,6 +28,16 @@ public sealed class SimilarityRulesTests
     }
 
     [Fact]
+    public void Two_descriptions_of_a_place_speak_against_one_worker_less_than_two_employers_do()
+    {
+        var stall = ToldWorker.Of("王建国", null, "环城北路修鞋摊", "330105", "services");
+        var corner = ToldWorker.Of("王建国", null, "体育场路口的摊位", "330105", "services");
+
+        Assert.InRange(Score(stall, corner), SimilarityRules.WorthALook, SimilarityRules.Together);
+        Assert.True(Score(stall, Worker("王建国", "杭州宏达阀门厂", "330106")) < SimilarityRules.WorthALook);
+    }
+
+    [Fact]
     public void Two_names_one_character_apart_are_never_one_whatever_agrees() =>
         Assert.Equal(0, Score(Worker("王建国", story: Lathe), Worker("王建华", story: Lathe)));
 

@@ -1726,6 +1726,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1742,6 +1746,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1751,6 +1770,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1775,6 +1796,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1820,6 +1845,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1829,6 +1869,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1853,6 +1895,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1907,6 +1953,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1916,6 +1977,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1949,9 +2012,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2001,9 +2075,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2044,9 +2129,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2109,9 +2205,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2137,6 +2244,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2180,6 +2291,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2189,6 +2315,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2218,6 +2346,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2290,6 +2422,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2299,6 +2446,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2345,9 +2494,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2373,6 +2533,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2427,6 +2591,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2436,6 +2615,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2460,6 +2641,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2496,6 +2681,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2505,6 +2705,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2532,6 +2734,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2595,6 +2801,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2604,6 +2825,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2623,6 +2846,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
             /** @description Bad Request */
             400: {
                 headers: {
@@ -2650,9 +2882,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,9 +2960,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2749,6 +3003,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2821,6 +3079,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2830,6 +3103,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2855,6 +3130,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2907,6 +3186,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2916,6 +3210,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2961,9 +3257,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2999,9 +3306,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3025,6 +3343,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3061,6 +3383,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3070,6 +3407,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3117,9 +3456,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3147,6 +3497,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3210,6 +3564,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3219,6 +3588,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3274,9 +3645,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3306,6 +3688,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3378,6 +3764,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3387,6 +3788,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3412,6 +3815,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3464,6 +3871,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3473,6 +3895,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3492,6 +3916,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
             /** @description Bad Request */
             400: {
                 headers: {
@@ -3528,9 +3961,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3560,6 +4004,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3632,6 +4080,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3641,6 +4104,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3696,9 +4161,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3728,6 +4204,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3800,6 +4280,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3809,6 +4304,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3839,6 +4336,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3900,6 +4401,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3909,6 +4425,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3935,6 +4453,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3969,6 +4491,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3978,6 +4515,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3998,6 +4537,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4016,6 +4559,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4025,6 +4583,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4052,6 +4612,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4115,6 +4679,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4124,6 +4703,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4171,9 +4752,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4209,9 +4801,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4239,6 +4842,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4293,6 +4900,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4302,6 +4924,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4349,9 +4973,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4407,9 +5042,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4439,6 +5085,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4511,6 +5161,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4520,6 +5185,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4545,6 +5212,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4597,6 +5268,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4606,6 +5292,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4653,9 +5341,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4683,6 +5382,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,6 +5449,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4755,6 +5473,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4801,9 +5521,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4831,6 +5562,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4894,6 +5629,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4903,6 +5653,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4926,6 +5678,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4953,6 +5709,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -4962,6 +5733,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
