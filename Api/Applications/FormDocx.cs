@@ -481,7 +481,7 @@ public static class FormDocx
             )
         );
 
-    private static string EditionOf(int edition) =>
+    internal static string EditionOf(int edition) =>
         edition == 1
             ? "首届"
             : string.Create(
@@ -491,7 +491,7 @@ public static class FormDocx
 
     private static readonly string[] Numbers = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
-    private static string InChinese(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    internal static string InChinese(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>Room for text in joined columns, points.</summary>
     private static double WidthOf(int column, int span) =>

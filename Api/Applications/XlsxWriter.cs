@@ -25,6 +25,8 @@ public sealed class XlsxWriter : IDisposable
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
 
+    private const string Applications = "申报汇总";
+
     private static readonly (string Name, string Xml)[] Parts =
     [
         (
@@ -42,7 +44,7 @@ public sealed class XlsxWriter : IDisposable
         (
             "xl/workbook.xml",
             $"""
-            {Declaration}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="申报汇总" sheetId="1" r:id="rId1"/></sheets></workbook>
+            {Declaration}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{Applications}" sheetId="1" r:id="rId1"/></sheets></workbook>
             """
         ),
         (
@@ -64,13 +66,14 @@ public sealed class XlsxWriter : IDisposable
     private readonly OpenXmlWriter writer;
 
     /// <param name="columns">Heading and width, in characters, of each.</param>
-    public XlsxWriter(Stream output, IReadOnlyList<(string Heading, double Width)> columns)
+    /// <param name="name">Of the sheet, as its tab shows it; ours, never a citizen's words.</param>
+    public XlsxWriter(Stream output, IReadOnlyList<(string Heading, double Width)> columns, string name = Applications)
     {
         zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        foreach (var (name, xml) in Parts)
+        foreach (var (path, xml) in Parts)
         {
-            using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-            part.Write(Encoding.UTF8.GetBytes(xml));
+            using var part = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+            part.Write(Encoding.UTF8.GetBytes(xml.Replace(Applications, name, StringComparison.Ordinal)));
         }
 
         sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();

@@ -1,3 +1,5 @@
+using Craftsman.Domain.Identity;
+
 namespace Craftsman.Api.Campaigns;
 
 public static class CampaignRoutes
@@ -9,4 +11,12 @@ public static class CampaignRoutes
             .WithTags("活动")
             .Produces<GetCurrentCampaign.Response>()
             .Produces(304);
+
+    public static void MapStaffCampaigns(this RouteGroupBuilder admin) =>
+        admin
+            .MapPut("/campaigns/{id}/places", ChangePlaces.Handle)
+            .RequireAuthorization(nameof(StaffRole.Administrator))
+            .WithTags("活动")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
 }

@@ -90,3 +90,12 @@ public sealed class AtMostAttribute : ValidationAttribute
         value is not System.Collections.ICollection items
         || (items.Count <= most && items.Cast<object?>().All(item => item is not null));
 }
+
+/// <summary>A day on which something of a campaign can have happened: from 2000 to 2100.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class CampaignDayAttribute : ValidationAttribute
+{
+    public CampaignDayAttribute() => ErrorMessage = "日期有误，请检查。";
+
+    public override bool IsValid(object? value) => value is not DateOnly day || day.Year is >= 2000 and <= 2100;
+}

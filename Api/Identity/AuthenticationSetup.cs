@@ -53,7 +53,11 @@ public static class AuthenticationSetup
             StaffPolicies.CaseReaders,
             policy =>
                 Authenticated(policy, AccessTokens.StaffScheme)
-                    .RequireRole(nameof(StaffRole.QualificationReviewer), nameof(StaffRole.Auditor))
+                    .RequireRole(
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor)
+                    )
         );
         authorization.AddPolicy(
             StaffPolicies.PhotoReviewers,
@@ -114,6 +118,8 @@ public static class AuthenticationSetup
                         nameof(StaffRole.TipReviewer),
                         nameof(StaffRole.QualificationReviewer),
                         nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.LeadingGroupMember),
                         nameof(StaffRole.Auditor)
                     )
         );
@@ -130,6 +136,42 @@ public static class AuthenticationSetup
                     .RequireRole(
                         nameof(StaffRole.FraudReviewer),
                         nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.FileSenders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.TipReviewer),
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.OfficeClerk)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.MeetingReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.LeadingGroupMember),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.BallotCasters,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.OfficeClerk), nameof(StaffRole.LeadingGroupMember))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.LaureateReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.OfficeClerk),
+                        nameof(StaffRole.NoticeOfficer),
                         nameof(StaffRole.Auditor)
                     )
         );

@@ -32,4 +32,15 @@ public static class StaffPolicies
     public const string ApprovalReaders = nameof(ApprovalReaders);
 
     public const string VoteReaders = nameof(VoteReaders);
+
+    /// <summary>Who brings scans: what workers signed, and signed minutes.</summary>
+    public const string FileSenders = nameof(FileSenders);
+
+    /// <summary>Who has the leading group's meetings before them.</summary>
+    public const string MeetingReaders = nameof(MeetingReaders);
+
+    /// <summary>Members, and the office for those who do not log in.</summary>
+    public const string BallotCasters = nameof(BallotCasters);
+
+    public const string LaureateReaders = nameof(LaureateReaders);
 }

@@ -10,10 +10,10 @@ namespace Craftsman.Api.Media;
 
 public static class DownloadFileForStaff
 {
-    /// <summary>下载申报的证明材料，或同意书扫描件</summary>
+    /// <summary>下载申报的证明材料、同意书扫描件或会议纪要</summary>
     /// <remarks>
-    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; and one's own
-    /// uploads. Goes on the audit record each time.
+    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; signed minutes,
+    /// for the leading group and its office; and one's own uploads. Goes on the audit record each time.
     /// </remarks>
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
@@ -61,5 +61,13 @@ public static class DownloadFileForStaff
                 FileUse.Consent => staff.Has(StaffRole.TipReviewer) || staff.Has(StaffRole.Auditor),
                 _ => false,
             }
+        )
+        || (
+            file.Use == FileUse.Minutes
+            && (
+                staff.Has(StaffRole.OfficeClerk)
+                || staff.Has(StaffRole.LeadingGroupMember)
+                || staff.Has(StaffRole.Auditor)
+            )
         );
 }

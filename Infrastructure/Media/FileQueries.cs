@@ -12,6 +12,9 @@ public enum FileUse
     None,
     Application,
     Consent,
+
+    /// <summary>The signed minutes of a meeting of the leading group.</summary>
+    Minutes,
 }
 
 /// <summary>What a file belongs to.</summary>
@@ -35,11 +38,12 @@ public sealed class FileQueries(Db db, DataCipher cipher)
     {
         const string sql = """
             SELECT f.storage_key, f.kind, f.name, f.size, f.staff_id AS uploaded_by,
-                CASE WHEN a.id IS NOT NULL THEN 'Application' WHEN g.id IS NOT NULL THEN 'Consent' ELSE 'None' END AS `use`,
+                CASE WHEN a.id IS NOT NULL THEN 'Application' WHEN g.id IS NOT NULL THEN 'Consent' WHEN m.id IS NOT NULL THEN 'Minutes' ELSE 'None' END AS `use`,
                 COALESCE(k.district, c.district) AS district
             FROM files f
             LEFT JOIN applications a ON a.id = f.application_id AND a.state <> 'Draft'
             LEFT JOIN consents g ON g.id = f.consent_id
+            LEFT JOIN meetings m ON m.minutes_file_id = f.id
             LEFT JOIN candidates c ON c.id = COALESCE(a.candidate_id, g.candidate_id)
             LEFT JOIN cases k ON k.candidate_id = a.candidate_id
             WHERE f.id = @fileId

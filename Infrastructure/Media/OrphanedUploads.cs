@@ -42,6 +42,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
         const string files = """
             DELETE FROM files
             WHERE application_id IS NULL AND consent_id IS NULL AND created_at < @before
+                AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.minutes_file_id = files.id)
             ORDER BY created_at
             LIMIT @AtOnce
             """;

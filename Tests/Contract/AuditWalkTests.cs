@@ -1,4 +1,5 @@
 using Craftsman.Domain.Identity;
+using Craftsman.Domain.Review;
 using Craftsman.Tests.Support;
 
 namespace Craftsman.Tests.Contract;
@@ -382,6 +383,196 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             },
             ["POST /admin/v1/cases/{id}/return"] = async (app, person) =>
                 await OfACase(person, (await app.ACaseUnderReview()).CaseId, "return"),
+            ["POST /admin/v1/leading-group"] = (_, person) =>
+                Is(
+                    new Act(
+                        "leading-group.member-added",
+                        () => person.Staff.AddsMember("沈主席", "杭州市总工会", person.Id),
+                        () => person.Staff.AddsMember("沈主席", "杭州市总工会", person.Id)
+                    )
+                ),
+            ["PUT /admin/v1/leading-group/{id}"] = async (_, person) =>
+            {
+                var id = (await person.Staff.AddsMember("沈主席", "杭州市总工会")).Should(201).Word("id");
+                return new Act(
+                    "leading-group.member-changed",
+                    () =>
+                        person.Staff.Api.Put(
+                            $"/admin/v1/leading-group/{id}",
+                            new
+                            {
+                                name = "沈主任",
+                                unit = "市总工会",
+                                isMember = false,
+                                version = 1,
+                            }
+                        )
+                );
+            },
+            ["POST /admin/v1/meetings"] = async (app, person) =>
+            {
+                var caseId = (await app.ACaseIn(Stage.LeadingGroupDecision)).CaseId;
+                return new Act(
+                    "meeting.planned",
+                    () => person.Staff.Plans("Decision", caseId),
+                    () => person.Staff.Plans("Revocation", caseId)
+                );
+            },
+            ["PUT /admin/v1/meetings/{id}"] = async (app, person) =>
+            {
+                var caseId = (await app.ACaseIn(Stage.LeadingGroupDecision)).CaseId;
+                var id = (await person.Staff.Plans("Decision", caseId)).Should(201).Word("id");
+                return new Act(
+                    "meeting.changed",
+                    () =>
+                        person.Staff.Api.Put(
+                            $"/admin/v1/meetings/{id}",
+                            new
+                            {
+                                title = "第二次会议",
+                                heldOn = MeetingDrivers.Today,
+                                agenda = new[] { new { caseId, kind = "Decision" } },
+                                version = 1,
+                            }
+                        )
+                );
+            },
+            ["POST /admin/v1/meetings/{id}/open"] = async (app, person) =>
+            {
+                var caseId = (await app.ACaseIn(Stage.LeadingGroupDecision)).CaseId;
+                await app.ALeadingGroup(voting: 1);
+                var id = Guid.Parse((await person.Staff.Plans("Decision", caseId)).Should(201).Word("id"));
+                return new Act("meeting.opened", () => person.Staff.Acts(id, "open", version: 1));
+            },
+            ["POST /admin/v1/meetings/{id}/close"] = async (app, person) =>
+            {
+                var (id, _, _) = await AMeeting(app);
+                (await person.Staff.Acts(id, "minutes", MeetingDrivers.Minutes())).Should(200);
+                return new Act("meeting.closed", () => person.Staff.Acts(id, "close", version: 4));
+            },
+            ["PUT /admin/v1/meetings/{id}/attendance"] = async (app, person) =>
+            {
+                var (id, _, member) = await AMeeting(app);
+                return new Act(
+                    "meeting.attendance-recorded",
+                    () => person.Staff.Acts(id, "attendance", MeetingDrivers.Presence(member.Id), version: 3)
+                );
+            },
+            ["PUT /admin/v1/meetings/{id}/minutes"] = async (app, person) =>
+            {
+                var (id, _, _) = await AMeeting(app);
+                return new Act(
+                    "meeting.minutes-recorded",
+                    () => person.Staff.Acts(id, "minutes", MeetingDrivers.Minutes(), version: 3)
+                );
+            },
+            ["PUT /admin/v1/meetings/{id}/order"] = async (app, person) =>
+            {
+                var (id, caseId, _) = await AMeeting(app);
+                return new Act(
+                    "meeting.order-recorded",
+                    () => person.Staff.Acts(id, "order", MeetingDrivers.Order(caseId), version: 3)
+                );
+            },
+            ["PUT /admin/v1/meetings/{id}/cases/{caseId}/opinion"] = async (app, person) =>
+            {
+                var (id, caseId, _) = await AMeeting(app);
+                return new Act(
+                    "meeting.opinion-recorded",
+                    () =>
+                        person.Staff.Acts(
+                            id,
+                            $"cases/{caseId}/opinion",
+                            new() { ["text"] = "建议审定。", ["date"] = MeetingDrivers.Today },
+                            version: 3
+                        )
+                );
+            },
+            ["POST /admin/v1/meetings/{id}/ballots"] = async (app, person) =>
+            {
+                var (id, caseId, member) = await AMeeting(app, offline: true);
+                var scan = await person.Staff.UploadsScan();
+                (await person.Staff.Acts(id, "minutes", MeetingDrivers.Minutes(scan))).Should(200);
+                return new Act("meeting.ballot-cast", () => person.Staff.Casts(id, caseId, memberId: member.Id));
+            },
+            ["POST /admin/v1/meetings/{id}/recusals"] = async (app, person) =>
+            {
+                var (id, caseId, member) = await AMeeting(app, offline: true);
+                return new Act("meeting.recusal-recorded", () => person.Staff.Recuses(id, caseId, member.Id));
+            },
+            ["POST /admin/v1/cases/{id}/decide"] = async (app, person) =>
+            {
+                var (id, caseId, member) = await AMeeting(app);
+                (await member.Person!.Casts(id, caseId)).Should(201);
+                return new Act("case.decide-yes", () => person.Staff.Decides(id, caseId));
+            },
+            ["POST /admin/v1/cases/{id}/recognise"] = async (app, person) =>
+                await OfACase(person, (await app.ADecidedCase()).CaseId, "recognise"),
+            ["POST /admin/v1/cases/{id}/revoke"] = async (app, person) =>
+            {
+                var (_, _, caseId, _) = await app.ALaureate();
+                var members = await app.ALeadingGroup(voting: 1);
+                var meetingId = await app.AnOpenMeeting(members, [caseId], "Revocation");
+                await members.Vote(meetingId, caseId, "Agree");
+                return new Act(
+                    "case.revoke",
+                    () => person.Staff.MovesCase(caseId, "revoke", new() { ["meetingId"] = meetingId })
+                );
+            },
+            ["PUT /admin/v1/campaigns/{id}/places"] = async (app, person) =>
+            {
+                var id = await app.Database.Value<Guid>("SELECT id FROM campaigns WHERE is_current = 1");
+                var version = await app.Database.Value<int>(
+                    "SELECT places_version FROM campaigns WHERE id = @id",
+                    new { id }
+                );
+                return new Act(
+                    "campaign.places-changed",
+                    () =>
+                        person.Staff.Api.Put(
+                            $"/admin/v1/campaigns/{id}/places",
+                            new
+                            {
+                                places = 1000,
+                                reason = "主办单位议定。",
+                                version,
+                            }
+                        )
+                );
+            },
+            ["PUT /admin/v1/laureates/{id}"] = async (app, person) =>
+            {
+                var id = (await app.ALaureate()).LaureateId;
+                var body = new { medalOn = MeetingDrivers.Today, version = 1 };
+                return new Act(
+                    "laureate.honours-recorded",
+                    () => person.Staff.Api.Put($"/admin/v1/laureates/{id}", body)
+                );
+            },
+            ["PUT /admin/v1/laureates/{id}/story"] = async (app, person) =>
+            {
+                var id = (await app.ALaureate()).LaureateId;
+                return new Act("laureate.story-written", () => Tells(person, id));
+            },
+            ["POST /admin/v1/laureates/{id}/publish"] = async (app, person) =>
+            {
+                var id = (await app.ALaureate()).LaureateId;
+                (await Tells(person, id)).Should(200);
+                var body = new { version = 2 };
+                return new Act(
+                    "laureate.published",
+                    () => person.Staff.Api.Post($"/admin/v1/laureates/{id}/publish", body)
+                );
+            },
+            ["POST /admin/v1/laureates/{id}/unpublish"] = async (app, person) =>
+            {
+                var id = (await app.ALaureate()).LaureateId;
+                var body = new { reason = "核实中。", version = 1 };
+                return new Act(
+                    "laureate.unpublished",
+                    () => person.Staff.Api.Post($"/admin/v1/laureates/{id}/unpublish", body)
+                );
+            },
             ["POST /admin/v1/cases/{id}/reject"] = async (app, person) =>
                 await OfACase(person, (await app.ACaseUnderReview()).CaseId, "reject"),
         };
@@ -429,6 +620,18 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         };
         return new Act(action, () => person.Staff.Api.Post($"/admin/v1/candidates/{candidateId}/{move}", body));
     }
+
+    /// <summary>An open meeting about one case, with one member who is present. Its version is 3.</summary>
+    private static async Task<(Guid Id, Guid CaseId, Member Member)> AMeeting(App app, bool offline = false)
+    {
+        await app.HasPlaces(1000);
+        var caseId = (await app.ACaseIn(Stage.LeadingGroupDecision)).CaseId;
+        var members = await app.ALeadingGroup(offline ? 0 : 1, offline ? 1 : 0);
+        return (await app.AnOpenMeeting(members, [caseId]), caseId, members[0]);
+    }
+
+    private static Task<Answer> Tells(Person person, Guid laureateId) =>
+        person.Staff.Api.Put($"/admin/v1/laureates/{laureateId}/story", new { text = "三十年守着织机。", version = 1 });
 
     private static async Task<Act> OfACase(Person person, Guid caseId, string move)
     {

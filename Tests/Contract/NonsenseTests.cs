@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Craftsman.Domain;
 using Craftsman.Domain.Identity;
+using Craftsman.Domain.Review;
 using Craftsman.Tests.Support;
 
 namespace Craftsman.Tests.Contract;
@@ -399,6 +400,24 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
+            case var path when path.StartsWith("/api/v1/laureates/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.LaureateRow());
+                break;
+            case var path when path.StartsWith("/admin/v1/laureates/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.LaureateRow());
+                break;
+            case var path when path.StartsWith("/admin/v1/leading-group/", StringComparison.Ordinal):
+                target.IsAbout(path, (await staff.AddsMember("沈主席", "杭州市总工会")).Should(201).Word("id"));
+                break;
+            case var path when path.StartsWith("/admin/v1/campaigns/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.Database.Value<Guid>("SELECT id FROM campaigns WHERE is_current = 1"));
+                break;
+            case var path when path.StartsWith("/admin/v1/meetings/", StringComparison.Ordinal):
+                var caseId = (await app.ACaseIn(Stage.LeadingGroupDecision)).CaseId;
+                var meeting = (await staff.Plans("Decision", caseId)).Should(201);
+                target.Path = path.Replace("{id}", meeting.Word("id"), StringComparison.Ordinal)
+                    .Replace("{caseId}", caseId.ToString(), StringComparison.Ordinal);
+                break;
             case var path when path.EndsWith("/paper-received", StringComparison.Ordinal):
                 target.IsAbout(path, (await app.ACase()).ApplicationId);
                 break;
@@ -459,6 +478,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "receivedOn" => ChinaDay
                 .Of(TimeProvider.System.GetUtcNow())
                 .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            "heldOn" or "date" => MeetingDrivers.Today,
+            "caseId" or "meetingId" or "memberId" or "staffId" or "fileId" => Guid.AllBitsSet.ToString(),
+            "memberIds" or "caseIds" => new JsonArray(Guid.AllBitsSet.ToString()),
             "ruleId" => "age",
             "clause" => "三(二)1",
             "reasonCode" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => "condition-not-met",

@@ -108,6 +108,8 @@ public sealed partial class ProblemsTests
         {
             var type when type == typeof(string) => "x",
             var type when type == typeof(int) => 1,
+            var type when type == typeof(Guid) => Guid.AllBitsSet,
+            var type when type == typeof(Guid[]) => new[] { Guid.AllBitsSet },
             var type when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
             var type when type == typeof(IEnumerable<string>) => new[] { "name" },
             var type when type == typeof(IReadOnlyDictionary<string, string[]>) => new Dictionary<string, string[]>(),

@@ -46,7 +46,7 @@ public sealed class WhoReviewsTests(App app)
     }
 
     [Fact]
-    public async Task Only_reviewers_and_auditors_read_cases_and_only_reviewers_move_them()
+    public async Task Only_reviewers_auditors_and_the_leading_groups_office_read_cases_and_only_reviewers_move_them()
     {
         var (_, _, caseId) = await app.ACase();
         var path = $"/admin/v1/cases/{caseId}";
@@ -56,7 +56,7 @@ public sealed class WhoReviewsTests(App app)
             var member = await app.Staff(role);
             foreach (var read in new[] { await member.Api.Get("/admin/v1/cases"), await member.Api.Get(path) })
             {
-                if (role == StaffRole.Auditor)
+                if (role is StaffRole.Auditor or StaffRole.OfficeClerk)
                 {
                     read.Should(200);
                 }

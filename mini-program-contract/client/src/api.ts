@@ -338,6 +338,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/laureates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * “杭州工匠”名单
+         * @description In the order of their certificates. Only who agreed to be shown.
+         */
+        get: operations["ListLaureates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laureates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一位“杭州工匠”的事迹 */
+        get: operations["GetLaureate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard": {
         parameters: {
             query?: never;
@@ -1275,6 +1312,18 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        GetLaureateResponse: {
+            id: string;
+            name: string;
+            workUnit?: null | string;
+            district?: null | string;
+            trade: string;
+            photoUrl?: null | string;
+            certificateNumber: string;
+            /** Format: date-time */
+            recognisedAt: string;
+            story: string;
+        };
         GetLeaderboardItem: {
             /**
              * Format: int32
@@ -1336,6 +1385,22 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ListCandidatesItem"][];
+            nextCursor?: null | string;
+        };
+        ListLaureatesItem: {
+            id: string;
+            name: string;
+            workUnit?: null | string;
+            district?: null | string;
+            trade: string;
+            photoUrl?: null | string;
+            certificateNumber: string;
+            /** Format: date-time */
+            recognisedAt: string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        ListLaureatesItemPage: {
+            items: components["schemas"]["ListLaureatesItem"][];
             nextCursor?: null | string;
         };
         ListMyVotesItem: {
@@ -3212,6 +3277,96 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLaureates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLaureatesItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLaureate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetLaureateResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -18,6 +18,8 @@ export const routes = {
   GetInvitation: 'GET /api/v1/invitations/{code} !',
   AcceptInvitation: 'POST /api/v1/invitations/{code}/accept !+',
   DeclineInvitation: 'POST /api/v1/invitations/{code}/decline !+',
+  ListLaureates: 'GET /api/v1/laureates',
+  GetLaureate: 'GET /api/v1/laureates/{id}',
   GetLeaderboard: 'GET /api/v1/leaderboard',
   GetCitizen: 'GET /api/v1/me !',
   DeleteAccount: 'DELETE /api/v1/me !+',

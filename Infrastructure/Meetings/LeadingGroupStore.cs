@@ -1,0 +1,187 @@
+using Craftsman.Domain;
+using Craftsman.Domain.Identity;
+using Craftsman.Domain.Meetings;
+using Craftsman.Infrastructure.Audit;
+using Craftsman.Infrastructure.Database;
+
+namespace Craftsman.Infrastructure.Meetings;
+
+/// <summary>A member of the leading group as the office keeps them.</summary>
+public sealed record GroupMember
+{
+    public Guid Id { get; init; }
+    public string Name { get; init; } = "";
+    public string Unit { get; init; } = "";
+
+    /// <summary>The account with which they vote themselves; null for who does not log in.</summary>
+    public Guid? StaffId { get; init; }
+
+    /// <summary>False for who left; meetings opened from then on are without them.</summary>
+    public bool IsMember { get; init; }
+    public int Version { get; init; }
+}
+
+/// <summary>Who belongs to the leading group of an edition (五, 领导小组审定).</summary>
+public sealed class LeadingGroupStore(Db db)
+{
+    private const string Subject = "leading-group-member";
+
+    /// <summary>In the order in which they were added, after a member on.</summary>
+    public Task<IReadOnlyList<GroupMember>> List(
+        Guid campaignId,
+        Guid? after,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        var sql = $"""
+            SELECT id, name, unit, staff_id, is_member, version
+            FROM leading_group_members
+            WHERE campaign_id = @campaignId {(after is null ? "" : "AND id > @after")}
+            ORDER BY id
+            LIMIT @take
+            """;
+        return db.List<GroupMember>(
+            sql,
+            new
+            {
+                campaignId,
+                after,
+                take,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>The unique key decides between two who name one account.</summary>
+    public Task<Decision<GroupMember>> Add(
+        Guid campaignId,
+        string name,
+        string unit,
+        Guid? accountId,
+        Guid staffId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = """
+            INSERT INTO leading_group_members (id, campaign_id, name, unit, staff_id, created_at)
+            VALUES (@id, @campaignId, @name, @unit, @accountId, @now)
+            """;
+        return db.Write<GroupMember>(
+            async work =>
+            {
+                if (!await MayVote(work, accountId))
+                {
+                    return NoSuchAccount;
+                }
+
+                var id = Guid.CreateVersion7(now);
+                var refused = await work.InsertUnlessDuplicate(
+                    sql,
+                    new
+                    {
+                        id,
+                        campaignId,
+                        name,
+                        unit,
+                        accountId,
+                        now,
+                    }
+                );
+                if (refused is not null)
+                {
+                    return MeetingRefusals.AccountTaken;
+                }
+
+                await AuditLog.Record(work, staffId, "leading-group.member-added", Subject, id, now);
+                return new GroupMember
+                {
+                    Id = id,
+                    Name = name,
+                    Unit = unit,
+                    StaffId = accountId,
+                    IsMember = true,
+                    Version = 1,
+                };
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>What meetings already opened were told stays as it was.</summary>
+    public Task<Decision<GroupMember>> Change(
+        Guid campaignId,
+        GroupMember member,
+        Guid staffId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        const string hold =
+            "SELECT version FROM leading_group_members WHERE id = @Id AND campaign_id = @campaignId FOR UPDATE";
+        const string taken =
+            "SELECT COUNT(*) FROM leading_group_members WHERE campaign_id = @campaignId AND staff_id = @StaffId AND id <> @Id FOR UPDATE";
+        const string change = """
+            UPDATE leading_group_members
+            SET name = @Name, unit = @Unit, staff_id = @StaffId, is_member = @IsMember, version = version + 1
+            WHERE id = @Id
+            """;
+        return db.Write<GroupMember>(
+            async work =>
+            {
+                if (await work.FirstOrNothing<int?>(hold, new { member.Id, campaignId }) is not { } version)
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                if (version != member.Version)
+                {
+                    return RequestRefusals.VersionStale;
+                }
+
+                if (!await MayVote(work, member.StaffId))
+                {
+                    return NoSuchAccount;
+                }
+
+                if (
+                    member.StaffId is not null
+                    && await work.FirstOrNothing<long>(
+                        taken,
+                        new
+                        {
+                            campaignId,
+                            member.StaffId,
+                            member.Id,
+                        }
+                    ) > 0
+                )
+                {
+                    return MeetingRefusals.AccountTaken;
+                }
+
+                await work.Execute(change, member);
+                await AuditLog.Record(work, staffId, "leading-group.member-changed", Subject, member.Id, now);
+                return member with { Version = version + 1 };
+            },
+            cancellationToken
+        );
+    }
+
+    private static Refusal NoSuchAccount =>
+        RequestRefusals.Malformed.About("staffId", "没有这个账号，或者它不是领导小组成员的账号。");
+
+    private static async Task<bool> MayVote(Work work, Guid? accountId)
+    {
+        const string sql = """
+            SELECT COUNT(*)
+            FROM staff s
+            JOIN staff_roles r ON r.staff_id = s.id AND r.role = @Role
+            WHERE s.id = @accountId AND s.disabled_at IS NULL
+            """;
+        return accountId is null
+            || await work.FirstOrNothing<long>(sql, new { accountId, Role = nameof(StaffRole.LeadingGroupMember) })
+                == 1;
+    }
+}
