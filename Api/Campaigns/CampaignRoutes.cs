@@ -1,3 +1,6 @@
+using Craftsman.Api.Identity;
+using Craftsman.Domain.Identity;
+
 namespace Craftsman.Api.Campaigns;
 
 public static class CampaignRoutes
@@ -9,4 +12,14 @@ public static class CampaignRoutes
             .WithTags("活动")
             .Produces<GetCurrentCampaign.Response>()
             .Produces(304);
+
+    public static void MapStaffCampaigns(this RouteGroupBuilder admin)
+    {
+        var days = admin.MapGroup("/campaign-days").WithTags("活动");
+        days.MapGet("", ListCampaignDays.Handle).RequireAuthorization(StaffPolicies.DayReaders);
+        days.MapPut("/{day}", ChangeCampaignDay.Handle)
+            .RequireAuthorization(nameof(StaffRole.Administrator))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+    }
 }

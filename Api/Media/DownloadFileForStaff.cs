@@ -12,8 +12,8 @@ public static class DownloadFileForStaff
 {
     /// <summary>下载申报的证明材料，或同意书扫描件</summary>
     /// <remarks>
-    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; and one's own
-    /// uploads. Goes on the audit record each time.
+    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; those of objections
+    /// and publications for notice officers; what a disqualification is asked for; and one's own uploads. Goes on the audit record each time.
     /// </remarks>
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
@@ -52,13 +52,18 @@ public static class DownloadFileForStaff
     private static bool MayRead(StaffCaller staff, FileInUse file) =>
         file.UploadedBy == staff.Id
         || (
-            staff.WorksIn(file.District)
+            (staff.WorksIn(file.District) || file.Use is FileUse.Publication or FileUse.Objection)
             && file.Use switch
             {
                 FileUse.Application => staff.Has(StaffRole.QualificationReviewer)
                     || staff.Has(StaffRole.TipReviewer)
                     || staff.Has(StaffRole.Auditor),
                 FileUse.Consent => staff.Has(StaffRole.TipReviewer) || staff.Has(StaffRole.Auditor),
+                FileUse.Publication or FileUse.Objection => staff.Has(StaffRole.NoticeOfficer)
+                    || staff.Has(StaffRole.Auditor),
+                FileUse.Disqualification => staff.Has(StaffRole.QualificationReviewer)
+                    || staff.Has(StaffRole.OfficeClerk)
+                    || staff.Has(StaffRole.Auditor),
                 _ => false,
             }
         );

@@ -25,7 +25,7 @@ public static class MediaRoutes
     public static void MapStaffMedia(this RouteGroupBuilder admin)
     {
         var files = admin.MapGroup("/files").WithTags("照片和文件");
-        files.MapPost("", AddFileForStaff.Handle).RequireAuthorization(StaffPolicies.PaperRecorders).TakesUpload();
+        files.MapPost("", AddFileForStaff.Handle).RequireAuthorization(StaffPolicies.FileSenders).TakesUpload();
         files
             .MapGet("/{id}", DownloadFileForStaff.Handle)
             .RequireAuthorization(StaffPolicies.FileReaders)

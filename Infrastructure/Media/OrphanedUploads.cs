@@ -39,9 +39,9 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             ORDER BY created_at
             LIMIT @AtOnce
             """;
-        const string files = """
+        const string files = $"""
             DELETE FROM files
-            WHERE application_id IS NULL AND consent_id IS NULL AND created_at < @before
+            WHERE {FileStore.IsUnused} AND created_at < @before
             ORDER BY created_at
             LIMIT @AtOnce
             """;
