@@ -65,7 +65,11 @@ public static class FormDocx
             }
 
             main.Document = new Document(
-                new Body([.. Copy(form, photo, isSecond: false), .. Copy(form, photo, isSecond: true), Sheet()])
+                new Body([
+                    .. Copy(form, photo, isSecond: false),
+                    .. Copy(form, photo, isSecond: true),
+                    Sheet(Top, Bottom, Side),
+                ])
             );
         }
 
@@ -430,7 +434,7 @@ public static class FormDocx
         return new Paragraph([properties, .. content]);
     }
 
-    private static Run Text(string text, string font, double size, bool isBold = false)
+    internal static Run Text(string text, string font, double size, bool isBold = false)
     {
         var properties = new RunProperties
         {
@@ -449,7 +453,8 @@ public static class FormDocx
         return new Run(properties, new Text(text) { Space = SpaceProcessingModeValues.Preserve });
     }
 
-    private static SectionProperties Sheet() =>
+    /// <summary>An upright A4 sheet; margins in millimetres.</summary>
+    internal static SectionProperties Sheet(double top, double bottom, double side) =>
         new(
             new PageSize
             {
@@ -458,10 +463,10 @@ public static class FormDocx
             },
             new PageMargin
             {
-                Top = (int)Math.Round(Points(Top) * 20),
-                Bottom = (int)Math.Round(Points(Bottom) * 20),
-                Left = (uint)Math.Round(Points(Side) * 20),
-                Right = (uint)Math.Round(Points(Side) * 20),
+                Top = (int)Math.Round(Points(top) * 20),
+                Bottom = (int)Math.Round(Points(bottom) * 20),
+                Left = (uint)Math.Round(Points(side) * 20),
+                Right = (uint)Math.Round(Points(side) * 20),
                 Header = 0,
                 Footer = 0,
                 Gutter = 0,
@@ -469,7 +474,7 @@ public static class FormDocx
         );
 
     /// <summary>The way of laying out of today's Word, not that of an older one.</summary>
-    private static void AddSettings(MainDocumentPart main) =>
+    internal static void AddSettings(MainDocumentPart main) =>
         main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
             new Compatibility(
                 new CompatibilitySetting
@@ -481,6 +486,7 @@ public static class FormDocx
             )
         );
 
+    /// <summary>首届, 第二届.</summary>
     internal static string EditionOf(int edition) =>
         edition == 1
             ? "首届"

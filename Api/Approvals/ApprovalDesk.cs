@@ -24,10 +24,23 @@ internal static class ApprovalDesk
                     return RequestRefusals.NotFound;
                 }
 
+                if (ApprovalRules.MayDecide(approval, staff.Staff.Roles).IsRefused(out var notTheirs))
+                {
+                    return notTheirs;
+                }
+
                 var decision = ApprovalRules.Decide(approval, isApproved, staff.Id, staff.Now);
                 if (!decision.IsRefused(out _, out var state))
                 {
                     await ApprovalStore.Decide(work, approval, state, staff.Id, staff.Now);
+                    if (
+                        state == ApprovalState.Approved
+                        && approval.Kind == ApprovalKind.DisqualifyCase
+                        && await DisqualificationStore.Apply(work, approval, staff.Id, staff.Now) is { } refusal
+                    )
+                    {
+                        return refusal;
+                    }
                 }
 
                 return decision;

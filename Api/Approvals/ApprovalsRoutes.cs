@@ -15,5 +15,11 @@ public static class ApprovalsRoutes
             .ProducesProblem(409);
         decisions.MapPost("/approve", Approve.Handle);
         decisions.MapPost("/refuse", Refuse.Handle);
+        admin
+            .MapPost("/cases/{id}/disqualify", AskToDisqualify.Handle)
+            .WithTags("审批")
+            .RequireAuthorization(StaffPolicies.DisqualificationAskers)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
     }
 }

@@ -1,3 +1,4 @@
+using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
 namespace Craftsman.Api.Campaigns;
@@ -12,11 +13,18 @@ public static class CampaignRoutes
             .Produces<GetCurrentCampaign.Response>()
             .Produces(304);
 
-    public static void MapStaffCampaigns(this RouteGroupBuilder admin) =>
-        admin
-            .MapPut("/campaigns/{id}/places", ChangePlaces.Handle)
+    public static void MapStaffCampaigns(this RouteGroupBuilder admin)
+    {
+        var days = admin.MapGroup("/campaign-days").WithTags("活动");
+        days.MapGet("", ListCampaignDays.Handle).RequireAuthorization(StaffPolicies.DayReaders);
+        days.MapPut("/{day}", ChangeCampaignDay.Handle)
+            .RequireAuthorization(nameof(StaffRole.Administrator))
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        admin.MapPut("/campaigns/{id}/places", ChangePlaces.Handle)
             .RequireAuthorization(nameof(StaffRole.Administrator))
             .WithTags("活动")
             .ProducesProblem(404)
             .ProducesProblem(409);
+    }
 }

@@ -27,14 +27,17 @@ public static class RetryKeys
     public static RetryKey Bind<TBody>(HttpContext context, Guid citizenId, string key, TBody body)
     {
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        return new RetryKey(Hash($"{citizenId:N}\n{context.Request.Method} {route}\n{key}"), ContentOf(context, body));
+    }
+
+    /// <summary>What a reused key is compared by: a hash of path values and body.</summary>
+    public static byte[] ContentOf<TBody>(HttpContext context, TBody body)
+    {
         var path = string.Join(
             '/',
             context.Request.RouteValues.OrderBy(value => value.Key).Select(value => $"{value.Key}={value.Value}")
         );
-        return new RetryKey(
-            Hash($"{citizenId:N}\n{context.Request.Method} {route}\n{key}"),
-            Hash($"{path}\n{JsonSerializer.Serialize(body, JsonSerializerOptions.Web)}")
-        );
+        return Hash($"{path}\n{JsonSerializer.Serialize(body, JsonSerializerOptions.Web)}");
     }
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

@@ -120,8 +120,43 @@ public static class AuthenticationSetup
                         nameof(StaffRole.OrganizationUser),
                         nameof(StaffRole.OfficeClerk),
                         nameof(StaffRole.LeadingGroupMember),
+                        nameof(StaffRole.NoticeOfficer),
                         nameof(StaffRole.Auditor)
                     )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.FileSenders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.TipReviewer),
+                        nameof(StaffRole.OrganizationUser),
+                        nameof(StaffRole.QualificationReviewer),
+                        nameof(StaffRole.NoticeOfficer),
+                        nameof(StaffRole.OfficeClerk)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.NoticeReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.NoticeOfficer), nameof(StaffRole.Auditor))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.DayReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(
+                        nameof(StaffRole.Administrator),
+                        nameof(StaffRole.NoticeOfficer),
+                        nameof(StaffRole.Auditor)
+                    )
+        );
+        authorization.AddPolicy(
+            StaffPolicies.DisqualificationAskers,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.QualificationReviewer), nameof(StaffRole.OfficeClerk))
         );
         authorization.AddPolicy(
             StaffPolicies.Approvers,

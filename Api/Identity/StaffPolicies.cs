@@ -26,6 +26,18 @@ public static class StaffPolicies
 
     public const string FileReaders = nameof(FileReaders);
 
+    /// <summary>Who attaches files to what they record.</summary>
+    public const string FileSenders = nameof(FileSenders);
+
+    /// <summary>Who reads drafts of notices and objections.</summary>
+    public const string NoticeReaders = nameof(NoticeReaders);
+
+    /// <summary>Who reads the campaign's holidays: who changes them, and who plans by them.</summary>
+    public const string DayReaders = nameof(DayReaders);
+
+    /// <summary>九(三): who may ask that a worker be disqualified.</summary>
+    public const string DisqualificationAskers = nameof(DisqualificationAskers);
+
     /// <summary>Who may be the second person.</summary>
     public const string Approvers = nameof(Approvers);
 

@@ -12,7 +12,8 @@ public static class DownloadFileForStaff
 {
     /// <summary>下载申报的证明材料、同意书扫描件或会议纪要</summary>
     /// <remarks>
-    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; signed minutes,
+    /// Proofs of submitted applications and scans of consents, for reviewers of the worker's district and for auditors; those of objections
+    /// and publications for notice officers; what a disqualification is asked for; signed minutes,
     /// for the leading group and its office; and one's own uploads. Goes on the audit record each time.
     /// </remarks>
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Handle(
@@ -52,13 +53,18 @@ public static class DownloadFileForStaff
     private static bool MayRead(StaffCaller staff, FileInUse file) =>
         file.UploadedBy == staff.Id
         || (
-            staff.WorksIn(file.District)
+            (staff.WorksIn(file.District) || file.Use is FileUse.Publication or FileUse.Objection)
             && file.Use switch
             {
                 FileUse.Application => staff.Has(StaffRole.QualificationReviewer)
                     || staff.Has(StaffRole.TipReviewer)
                     || staff.Has(StaffRole.Auditor),
                 FileUse.Consent => staff.Has(StaffRole.TipReviewer) || staff.Has(StaffRole.Auditor),
+                FileUse.Publication or FileUse.Objection => staff.Has(StaffRole.NoticeOfficer)
+                    || staff.Has(StaffRole.Auditor),
+                FileUse.Disqualification => staff.Has(StaffRole.QualificationReviewer)
+                    || staff.Has(StaffRole.OfficeClerk)
+                    || staff.Has(StaffRole.Auditor),
                 _ => false,
             }
         )

@@ -17,6 +17,9 @@ public enum ApprovalKind
 {
     /// <summary>剔除 of votes.</summary>
     ExcludeVotes,
+
+    /// <summary>九(三): 取消申报资格.</summary>
+    DisqualifyCase,
 }
 
 public enum ApprovalState

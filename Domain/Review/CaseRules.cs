@@ -1,3 +1,5 @@
+using Craftsman.Domain.PublicNotices;
+
 namespace Craftsman.Domain.Review;
 
 /// <summary>
@@ -21,6 +23,12 @@ public sealed record CaseFacts
 
     /// <summary>For OpenNotice: the panel's secretary marked the case.</summary>
     public bool IsShortlisted { get; init; }
+
+    /// <summary>For EndNotice: the working days of the case's public notice are over.</summary>
+    public bool IsNoticeOver { get; init; }
+
+    /// <summary>For EndNotice: in which of 报纸、电视、网络 the notice was not published; null while nobody has read it, which refuses.</summary>
+    public IReadOnlyList<PublicationKind>? MissingPublications { get; init; }
 
     /// <summary>For EndNotice: every objection to the case's entry has been upheld or dismissed.</summary>
     public bool AreObjectionsSettled { get; init; }
@@ -91,6 +99,10 @@ public static class CaseRules
             CaseMove.Pass => NotReady(facts.Readiness),
             CaseMove.LapseSupplement when !facts.IsSupplementOverdue => ReviewRefusals.SupplementNotOverdue,
             CaseMove.OpenNotice when !facts.IsShortlisted => ReviewRefusals.NotShortlisted,
+            CaseMove.EndNotice when !facts.IsNoticeOver => ReviewRefusals.NoticeNotOver,
+            CaseMove.EndNotice when facts.MissingPublications is not [] => ReviewRefusals.NoticeNotPublished(
+                facts.MissingPublications ?? Enum.GetValues<PublicationKind>()
+            ),
             CaseMove.EndNotice when !facts.AreObjectionsSettled => ReviewRefusals.ObjectionOpen,
             CaseMove.DecideYes or CaseMove.DecideNo when facts.HasYes => ReviewRefusals.AlreadyDecided,
             CaseMove.DecideYes when !facts.HasPlaceLeft => ReviewRefusals.NoPlaceLeft,

@@ -1,4 +1,5 @@
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.PublicNotices;
 
 namespace Craftsman.Domain.Review;
 
@@ -69,6 +70,13 @@ public static class ReviewRefusals
         "五(社会公示)"
     );
 
+    public static readonly Refusal NoticeNotOver = new(
+        RefusalKind.Conflict,
+        "notice-not-over",
+        "公示期还没有结束。",
+        "五(社会公示)"
+    );
+
     public static readonly Refusal ObjectionOpen = new(
         RefusalKind.Conflict,
         "objection-open",
@@ -125,6 +133,15 @@ public static class ReviewRefusals
             "核对表中有条件不符合，不能通过资格审核。",
             rules[0].Clause
         ).With("rules", rules.Select(rule => rule.RuleId).ToArray());
+
+    /// <summary>五(社会公示): 通过本市报纸、电视、网络等渠道; not all three are on record.</summary>
+    public static Refusal NoticeNotPublished(IReadOnlyList<PublicationKind> missing) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "notice-not-published",
+            "报纸、电视、网络的刊播还没有登记齐全，公示不能结束。",
+            "五(社会公示)"
+        ).With("missing", missing.Select(kind => kind.ToString()).ToArray());
 
     /// <summary>The case has ended and no move will ever be possible: a screen can take its buttons away.</summary>
     public static Refusal CaseClosed(Stage stage, CaseMoveRule rule) =>

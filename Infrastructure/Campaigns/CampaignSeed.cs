@@ -131,6 +131,7 @@ public static class CampaignSeed
             );
         }
 
+        await CampaignDays.Seed(work, id);
         foreach (var rule in EligibilityRules.Default)
         {
             await AddRule(work, id, rule);

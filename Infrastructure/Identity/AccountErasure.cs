@@ -52,16 +52,18 @@ public static class AccountErasure
                     JOIN cases k ON k.candidate_id = a.candidate_id
                     WHERE a.citizen_id = @citizenId AND a.state IN ('Submitted', 'Joined') AND k.stage = 'Recognised'
                 ) AS has_recognition,
+                EXISTS (SELECT 1 FROM objections o WHERE o.citizen_id = @citizenId) AS has_objections,
                 EXISTS (SELECT 1 FROM votes v WHERE v.voter_key = @voterKey) AS has_votes
             """;
         var row = (await work.FirstOrNothing<FactsRow>(sql, new { citizenId, voterKey }))!;
-        return new ErasureFacts(row.HasApplications, row.HasRecognition, row.HasVotes);
+        return new ErasureFacts(row.HasApplications, row.HasRecognition, row.HasObjections, row.HasVotes);
     }
 
     private sealed record FactsRow
     {
         public bool HasApplications { get; init; }
         public bool HasRecognition { get; init; }
+        public bool HasObjections { get; init; }
         public bool HasVotes { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Media;
+using Craftsman.Infrastructure.Objections;
 using Craftsman.Infrastructure.Reports;
 using Dapper;
 
@@ -26,6 +27,9 @@ public sealed record AccountFile
     public IReadOnlyList<OwnPhoto> Photos { get; init; } = [];
     public IReadOnlyList<OwnFile> Files { get; init; } = [];
     public IReadOnlyList<OwnReport> Reports { get; init; } = [];
+
+    /// <summary>Those by name; of anonymous ones nobody knows whose they are.</summary>
+    public IReadOnlyList<OwnObjection> Objections { get; init; } = [];
 }
 
 /// <summary>An agreement to a version of the privacy policy, also one that was withdrawn.</summary>
@@ -109,7 +113,7 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
     /// <summary>Null when the session ended: what is whole is told only to who is logged in.</summary>
     public Task<AccountFile?> Of(CitizenSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        const string sql = """
+        const string sql = $"""
             SELECT c.id, c.openid AS open_id, c.created_at, c.phone_cipher
             FROM sessions s
             JOIN citizens c ON c.id = s.citizen_id
@@ -134,6 +138,8 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
             SELECT id, name AS sealed_name, kind, size, application_id, created_at FROM files WHERE owner_id = @CitizenId ORDER BY id;
 
             SELECT id, candidate_id, reason_code, text, state, created_at, decided_at FROM reports WHERE citizen_id = @CitizenId ORDER BY id;
+
+            {OwnObjectionRow.OfCitizen};
             """;
         return db.Multiple(
             sql,
@@ -162,6 +168,7 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
                         Photos = (await grid.ReadAsync<OwnPhoto>()).AsList(),
                         Files = [.. (await grid.ReadAsync<FileRow>()).Select(FileOf)],
                         Reports = (await grid.ReadAsync<OwnReport>()).AsList(),
+                        Objections = [.. (await grid.ReadAsync<OwnObjectionRow>()).Select(row => row.Open(cipher))],
                     }
                     : null,
             cancellationToken

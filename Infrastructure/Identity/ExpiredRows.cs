@@ -2,7 +2,7 @@ using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Identity;
 
-/// <summary>Rows that have outlived their purpose: idempotency keys after 72 hours, refresh tokens of sessions that ended, and what WeChat pushed or was sent a month ago.</summary>
+/// <summary>Rows that have outlived their purpose: idempotency keys and the answers to objections after 72 hours, refresh tokens of sessions that ended, and what WeChat pushed or was sent a month ago.</summary>
 public sealed class ExpiredRows(Db db)
 {
     /// <summary>How long the answer to a write is kept for its retries.</summary>
@@ -37,11 +37,17 @@ public sealed class ExpiredRows(Db db)
             ORDER BY created_at
             LIMIT @AtOnce
             """;
+        const string retries = """
+            UPDATE objections
+            SET retry_key = NULL, retry_content = NULL, retry_answer = NULL
+            WHERE received_at < @before AND retry_key IS NOT NULL
+            LIMIT @AtOnce
+            """;
         var before = now - KeyLifetime;
         var pushesBefore = now - PushLifetime;
         var messagesBefore = now - MessageLifetime;
         var all = 0;
-        foreach (var sql in new[] { keys, tokens, pushes, messages })
+        foreach (var sql in new[] { keys, tokens, pushes, messages, retries })
         {
             int deleted;
             do

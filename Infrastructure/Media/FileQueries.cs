@@ -15,6 +15,13 @@ public enum FileUse
 
     /// <summary>The signed minutes of a meeting of the leading group.</summary>
     Minutes,
+
+    /// <summary>That a notice was in a newspaper, on television or on the network.</summary>
+    Publication,
+    Objection,
+
+    /// <summary>What a disqualification is asked for.</summary>
+    Disqualification,
 }
 
 /// <summary>What a file belongs to.</summary>
@@ -38,14 +45,19 @@ public sealed class FileQueries(Db db, DataCipher cipher)
     {
         const string sql = """
             SELECT f.storage_key, f.kind, f.name, f.size, f.staff_id AS uploaded_by,
-                CASE WHEN a.id IS NOT NULL THEN 'Application' WHEN g.id IS NOT NULL THEN 'Consent' WHEN m.id IS NOT NULL THEN 'Minutes' ELSE 'None' END AS `use`,
-                COALESCE(k.district, c.district) AS district
+                CASE WHEN a.id IS NOT NULL THEN 'Application' WHEN g.id IS NOT NULL THEN 'Consent'
+                    WHEN f.publication_id IS NOT NULL THEN 'Publication' WHEN f.objection_id IS NOT NULL THEN 'Objection'
+                    WHEN f.approval_id IS NOT NULL THEN 'Disqualification'
+                    WHEN m.id IS NOT NULL THEN 'Minutes' ELSE 'None' END AS `use`,
+                COALESCE(k.district, d.district, c.district) AS district
             FROM files f
             LEFT JOIN applications a ON a.id = f.application_id AND a.state <> 'Draft'
             LEFT JOIN consents g ON g.id = f.consent_id
             LEFT JOIN meetings m ON m.minutes_file_id = f.id
             LEFT JOIN candidates c ON c.id = COALESCE(a.candidate_id, g.candidate_id)
             LEFT JOIN cases k ON k.candidate_id = a.candidate_id
+            LEFT JOIN approval_cases p ON p.approval_id = f.approval_id
+            LEFT JOIN cases d ON d.id = p.case_id
             WHERE f.id = @fileId
             """;
         var row = await work.FirstOrNothing<UsedFileRow>(sql, new { fileId });

@@ -17,6 +17,10 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
     private const string Subject = "file";
     private const int KeyBytes = 24;
 
+    /// <summary>The file is part of nothing yet.</summary>
+    internal const string IsUnused =
+        "application_id IS NULL AND consent_id IS NULL AND publication_id IS NULL AND objection_id IS NULL AND approval_id IS NULL";
+
     /// <summary>
     /// Encrypts a received file and puts it in its place, which may take seconds: before anything is locked. Names are drawn at random, and
     /// the collector leaves what has no row alone for an hour.
@@ -80,7 +84,7 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
         const string sql = """
             UPDATE files
             SET consent_id = @consentId, slot = NULL
-            WHERE id = @fileId AND staff_id = @staffId AND consent_id IS NULL
+            WHERE id = @fileId AND staff_id = @staffId AND consent_id IS NULL AND publication_id IS NULL AND objection_id IS NULL AND approval_id IS NULL
             """;
         return await work.Execute(
                 sql,
@@ -91,6 +95,108 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
                     staffId,
                 }
             ) == 1;
+    }
+
+    /// <summary>Makes a file that this person uploaded the evidence of a publication.</summary>
+    /// <returns>False when it is unknown, another's or used: the caller must refuse.</returns>
+    public static Task<bool> GiveToPublication(Work work, Guid staffId, Guid publicationId, Guid fileId) =>
+        GiveOfStaff(work, staffId, "publication_id", publicationId, [fileId]);
+
+    /// <summary>Makes files that this person uploaded the evidence of what they ask for.</summary>
+    /// <returns>False when one is unknown, another's or used: the caller must refuse.</returns>
+    public static Task<bool> GiveToApproval(
+        Work work,
+        Guid staffId,
+        Guid approvalId,
+        IReadOnlyCollection<Guid> fileIds
+    ) => GiveOfStaff(work, staffId, "approval_id", approvalId, fileIds);
+
+    /// <summary>Makes files that this person uploaded part of an objection that came by phone or letter.</summary>
+    /// <returns>False when one is unknown, another's or used: the caller must refuse.</returns>
+    public static Task<bool> GiveToEnteredObjection(
+        Work work,
+        Guid staffId,
+        Guid objectionId,
+        IReadOnlyCollection<Guid> fileIds
+    ) => GiveOfStaff(work, staffId, "objection_id", objectionId, fileIds);
+
+    /// <summary>
+    /// Makes a citizen's files part of their objection. Those of an anonymous one lose their owner here and now, and with it goes what would
+    /// tell whose they were: the answers that are kept for retries of the uploads.
+    /// </summary>
+    /// <returns>False when one is unknown, another's or used: the caller must refuse.</returns>
+    public static async Task<bool> GiveToObjection(
+        Work work,
+        Guid citizenId,
+        Guid objectionId,
+        bool isNamed,
+        IReadOnlyCollection<Guid> fileIds
+    )
+    {
+        var give = $"""
+            UPDATE files
+            SET objection_id = @objectionId{(isNamed ? "" : ", owner_id = NULL, slot = NULL")}
+            WHERE id = @fileId AND owner_id = @citizenId AND {IsUnused}
+            """;
+        const string forget = "DELETE FROM idempotency_keys WHERE citizen_id = @citizenId AND answer LIKE @Told";
+        foreach (var fileId in fileIds)
+        {
+            if (
+                await work.Execute(
+                    give,
+                    new
+                    {
+                        objectionId,
+                        fileId,
+                        citizenId,
+                    }
+                ) == 0
+            )
+            {
+                return false;
+            }
+
+            if (!isNamed)
+            {
+                await work.Execute(forget, new { citizenId, Told = $"%{fileId}%" });
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> GiveOfStaff(
+        Work work,
+        Guid staffId,
+        string column,
+        Guid subjectId,
+        IReadOnlyCollection<Guid> fileIds
+    )
+    {
+        var sql = $"""
+            UPDATE files
+            SET {column} = @subjectId, slot = NULL
+            WHERE id = @fileId AND staff_id = @staffId AND {IsUnused}
+            """;
+        foreach (var fileId in fileIds)
+        {
+            if (
+                await work.Execute(
+                    sql,
+                    new
+                    {
+                        subjectId,
+                        fileId,
+                        staffId,
+                    }
+                ) == 0
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Proofs hold what is personal, so each reading by staff is on record.</summary>
@@ -146,7 +252,7 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
         var give = $"""
             UPDATE files
             SET application_id = @applicationId
-            WHERE id = @fileId AND {owner.IsTheirs} AND application_id IS NULL AND consent_id IS NULL
+            WHERE id = @fileId AND {owner.IsTheirs} AND {IsUnused}
             """;
         var notTheirs = new HashSet<Guid>();
         if (!keepsOthers)
@@ -178,7 +284,7 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
 
     /// <summary>Erases the files of a citizen that are part of nothing.</summary>
     public static Task DeleteUnused(Work work, Guid ownerId) =>
-        work.Execute("DELETE FROM files WHERE owner_id = @ownerId AND application_id IS NULL", new { ownerId });
+        work.Execute($"DELETE FROM files WHERE owner_id = @ownerId AND {IsUnused}", new { ownerId });
 
     /// <summary>The files that staff attached to what is now submitted give their slots back.</summary>
     public static Task SettleOfApplication(Work work, Guid applicationId) =>

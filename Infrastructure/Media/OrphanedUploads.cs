@@ -39,9 +39,9 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             ORDER BY created_at
             LIMIT @AtOnce
             """;
-        const string files = """
+        const string files = $"""
             DELETE FROM files
-            WHERE application_id IS NULL AND consent_id IS NULL AND created_at < @before
+            WHERE {FileStore.IsUnused} AND created_at < @before
                 AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.minutes_file_id = files.id)
             ORDER BY created_at
             LIMIT @AtOnce

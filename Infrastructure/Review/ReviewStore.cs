@@ -806,6 +806,22 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
         return new MovedCase(row.Id, transition.To, row.Version + 1);
     }
 
+    /// <summary>
+    /// Whether a later move that two persons make could be made now; holds the candidate and the case. What another is to decide is judged once
+    /// more by <see cref="MoveLater"/>.
+    /// </summary>
+    /// <param name="districts">A case outside of them is not found; none means all.</param>
+    internal static async Task<Decision<CaseTransition>> JudgeLater(
+        Work work,
+        Guid caseId,
+        CaseMove move,
+        int? version,
+        IReadOnlyList<string> districts
+    ) =>
+        await LockById(work, caseId) is { } row && (districts.Count == 0 || districts.Contains(row.District ?? ""))
+            ? CaseRules.Move(await FactsOf(work, row), move, version)
+            : RequestRefusals.NotFound;
+
     /// <summary>Whether an open case of the candidates' tree is past Submitted. Who holds the tree keeps it so.</summary>
     public static async Task<bool> IsUnderReview(Work work, IReadOnlyCollection<Guid> candidateIds) =>
         CaseTree.IsUnderReview(await CaseTrees.Of(work, candidateIds));

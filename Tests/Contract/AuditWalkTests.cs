@@ -35,7 +35,13 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
 
     /// <summary>What a person does, and the act as the log names it. A refused repetition shows that refusals leave no entry.</summary>
     /// <param name="Refused">What is refused to the same person afterwards, where the same once more would not be.</param>
-    private sealed record Act(string Action, Func<Task<Answer>> Perform, Func<Task<Answer>>? Refused = null);
+    /// <param name="Along">Of an act that moves a case too, the entry of the move.</param>
+    private sealed record Act(
+        string Action,
+        Func<Task<Answer>> Perform,
+        Func<Task<Answer>>? Refused = null,
+        string? Along = null
+    );
 
     private static Dictionary<string, Func<App, Person, Task<Act>>> Scenarios { get; } =
         new()
@@ -575,6 +581,119 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             },
             ["POST /admin/v1/cases/{id}/reject"] = async (app, person) =>
                 await OfACase(person, (await app.ACaseUnderReview()).CaseId, "reject"),
+            ["PUT /admin/v1/campaign-days/{day}"] = (_, person) =>
+                Is(
+                    new Act(
+                        "campaign-day.changed",
+                        () =>
+                            person.Staff.Api.Put(
+                                "/admin/v1/campaign-days/2032-05-01",
+                                new
+                                {
+                                    kind = "DayOff",
+                                    name = "劳动节",
+                                    version = 0,
+                                }
+                            )
+                    )
+                ),
+            ["POST /admin/v1/public-notices"] = (_, person) =>
+                Is(
+                    new Act(
+                        "public-notice.drafted",
+                        () => person.Staff.SendsNotice([]),
+                        () => person.Staff.SendsNotice([], workingDays: 0)
+                    )
+                ),
+            ["PUT /admin/v1/public-notices/{id}"] = async (_, person) =>
+            {
+                var noticeId = await person.Staff.DraftsNotice();
+                var body = new
+                {
+                    title = "公示",
+                    caseIds = Array.Empty<Guid>(),
+                    version = 1,
+                };
+                return new Act(
+                    "public-notice.changed",
+                    () => person.Staff.Api.Put($"{NoticeDrivers.Notices}/{noticeId}", body)
+                );
+            },
+            ["POST /admin/v1/public-notices/{id}/open"] = async (app, person) =>
+            {
+                var noticeId = await person.Staff.DraftsNotice((await app.AShortlistedCase()).CaseId);
+                return new Act(
+                    "public-notice.opened",
+                    () => person.Staff.OpensNotice(noticeId),
+                    Along: "case.open-notice"
+                );
+            },
+            ["POST /admin/v1/public-notices/{id}/publications"] = async (app, person) =>
+            {
+                var notice = await app.ANotice();
+                return new Act(
+                    "public-notice.publication-recorded",
+                    () => person.Staff.Publishes(notice.Id, "Television")
+                );
+            },
+            ["POST /admin/v1/cases/{id}/end-notice"] = async (app, person) =>
+            {
+                var notice = await app.ANotice();
+                await app.NoticePasses(notice.Id);
+                return new Act("case.end-notice", () => app.EndsNotice(person.Staff, notice.Workers[0].CaseId));
+            },
+            ["POST /admin/v1/cases/{id}/disqualify"] = async (app, person) =>
+            {
+                var caseId = (await app.ACaseUnderReview()).CaseId;
+                var body = new
+                {
+                    version = await app.VersionOfCase(caseId),
+                    fileIds = new[] { await person.Staff.UploadsScan() },
+                    reason = "获奖证书系伪造。",
+                };
+                return new Act(
+                    "approval.asked",
+                    () => person.Staff.Api.Post($"/admin/v1/cases/{caseId}/disqualify", body)
+                );
+            },
+            ["POST /admin/v1/objections"] = async (app, person) =>
+            {
+                var notice = await app.ANotice();
+                return new Act(
+                    "objection.entered",
+                    () => person.Staff.EntersObjection(notice),
+                    () => person.Staff.EntersObjection(notice, "Online")
+                );
+            },
+            ["POST /admin/v1/objections/{id}/acknowledge"] = async (app, person) =>
+            {
+                var (id, _) = await app.AnObjection(await app.ANotice());
+                return new Act("objection.acknowledged", () => app.Examines(person.Staff, id, "acknowledge"));
+            },
+            ["POST /admin/v1/objections/{id}/contact"] = async (app, person) =>
+            {
+                var id = await Examined(app, person);
+                return new Act(
+                    "objection.contact-unmasked",
+                    () =>
+                        person.Staff.Api.Post($"{ObjectionDrivers.Objections}/{id}/contact", new { reason = "核实。" }),
+                    () => person.Staff.Api.Post($"{ObjectionDrivers.Objections}/{id}/contact", new { })
+                );
+            },
+            ["POST /admin/v1/objections/{id}/uphold"] = async (app, person) =>
+            {
+                var id = await Examined(app, person);
+                return new Act(
+                    "objection.upheld",
+                    () => app.Examines(person.Staff, id, "uphold", "Rejected"),
+                    Along: "case.uphold-to-rejected"
+                );
+            },
+            ["POST /admin/v1/objections/{id}/dismiss"] = async (app, person) =>
+            {
+                var id = await Examined(app, person);
+                return new Act("objection.dismissed", () => app.Examines(person.Staff, id, "dismiss"));
+            },
         };
 
     private async Task<string?> FaultOf(string route, Func<App, Person, Task<Act>> prepare)
@@ -589,7 +708,11 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var last = await EntriesOf(id);
 
         return done.Status is < 200 or >= 300 ? $"{route} was to succeed and answered {done.Status}: {done.Text}"
-            : !after.SequenceEqual([.. before, act.Action])
+            : !after
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(
+                    new[] { act.Action, act.Along }.OfType<string>().Concat(before).Order(StringComparer.Ordinal)
+                )
                 ? $"{route} was to leave one entry {act.Action}, and [{string.Join(", ", before)}] became [{string.Join(", ", after)}]"
             : refused.Status < 400 ? $"{route} was to be refused and answered {refused.Status}: {refused.Text}"
             : last.Count != after.Count ? $"{route} was refused ({refused.Code}) and left {last[^1]}"
@@ -637,6 +760,13 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     {
         var version = (await person.Staff.SeesCase(caseId)).Number("version");
         return new Act($"case.{move}", () => person.Staff.MovesCase(caseId, move, version: version));
+    }
+
+    private static async Task<Guid> Examined(App app, Person person)
+    {
+        var (id, _) = await app.AnObjection(await app.ANotice(), named: true);
+        (await app.Examines(person.Staff, id, "acknowledge")).Should(200);
+        return id;
     }
 
     private static async Task<Guid> ImportedDraft(App app, Person person)

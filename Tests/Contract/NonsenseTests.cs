@@ -94,6 +94,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
     ];
 
     private readonly ConcurrentBag<string> faults = [];
+    private readonly Lock gate = new();
+    private Task<StandingNotice>? notice;
+    private int days;
     private int asked;
 
     [Fact]
@@ -331,6 +334,11 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             : isStaff ? staff.AccessToken
             : citizen.AccessToken;
         var target = new Target(instance.With(token), citizen);
+        if (operation.Path.EndsWith("/objections", StringComparison.Ordinal))
+        {
+            target.Notice = await Standing();
+        }
+
         switch (operation.Path)
         {
             case var path when !path.Contains('{', StringComparison.Ordinal):
@@ -341,6 +349,33 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                 break;
             case var path when path.StartsWith("/api/v1/me/applications/", StringComparison.Ordinal):
                 target.IsAbout(path, await citizen.Drafts());
+                break;
+            case var path when path.StartsWith("/admin/v1/campaign-days/", StringComparison.Ordinal):
+                target.IsAbout(path, new DateOnly(2033, 1, 1).AddDays(Interlocked.Increment(ref days)).Written());
+                target.Version = 0;
+                break;
+            case var path when path.StartsWith("/api/v1/public-notices/", StringComparison.Ordinal):
+                target.IsAbout(path, (await Standing()).Id);
+                break;
+            case var path when path.StartsWith("/api/v1/objections/", StringComparison.Ordinal):
+                target.IsAbout(path, (await citizen.ObjectsTo(await Standing())).Should(201).Word("followCode"));
+                break;
+            case var path when path.EndsWith("/publications", StringComparison.Ordinal):
+                target.IsAbout(path, (await Standing()).Id);
+                break;
+            case var path when path.StartsWith("/admin/v1/public-notices/", StringComparison.Ordinal):
+                target.IsAbout(path, await staff.DraftsNotice());
+                break;
+            case var path when path.StartsWith("/admin/v1/objections/", StringComparison.Ordinal):
+                var said = (await citizen.ObjectsTo(await Standing(), named: true)).Should(201).Word("followCode");
+                var objectionId = await app.ObjectionOf(said);
+                target.IsAbout(path, objectionId);
+                if (!path.EndsWith("/acknowledge", StringComparison.Ordinal))
+                {
+                    (await app.Examines(staff, objectionId, "acknowledge")).Should(200);
+                    target.Version = 2;
+                }
+
                 break;
             case var path when path.StartsWith("/api/v1/candidates/", StringComparison.Ordinal):
                 target.IsAbout(path, await app.CandidateRow());
@@ -436,6 +471,15 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
         return target;
     }
 
+    /// <summary>One notice for all, for nothing that is asked changes it.</summary>
+    private Task<StandingNotice> Standing()
+    {
+        lock (gate)
+        {
+            return notice ??= app.ANotice();
+        }
+    }
+
     private static JsonObject BodyOf(Operation operation, Target target, string keep = "")
     {
         var body = operation.Body(name => Sample(operation, name));
@@ -447,6 +491,17 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
         if (body.ContainsKey("refreshToken"))
         {
             body["refreshToken"] = target.Citizen.RefreshToken;
+        }
+
+        if (target.Notice is { } objectedTo)
+        {
+            body["entryId"] = objectedTo.EntryIds[0].ToString();
+            body["noticeId"] = objectedTo.Id.ToString();
+        }
+
+        if (operation.Path.EndsWith("/publications", StringComparison.Ordinal))
+        {
+            body["fileId"] = null;
         }
 
         // One or the other says which candidate.
@@ -473,6 +528,10 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "photoIds" or "fileIds" => new JsonArray(),
             "removeWorkerContact" => false,
             "items" when operation.Path.Contains("/cases/", StringComparison.Ordinal) => new JsonArray("deedsSummary"),
+            "caseIds" or "texts" => new JsonArray(),
+            "workingDays" => 5,
+            "source" => "Phone",
+            "opensOn" or "publishedOn" => NoticeDrivers.Today.Written(),
             "versionCode" => "0000-0000-0000",
             "dueOn" => CaseDrivers.InTwoWeeks,
             "receivedOn" => ChinaDay
@@ -571,6 +630,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
         public Citizen Citizen => citizen;
         public string Path { get; set; } = "";
         public int Version { get; set; } = 1;
+
+        /// <summary>What an objection in the body is about.</summary>
+        public StandingNotice? Notice { get; set; }
 
         public void IsAbout(string template, object id) => Path = PlaceHolder().Replace(template, $"{id}");
     }

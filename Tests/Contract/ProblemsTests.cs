@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Craftsman.Api.Http;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
+using Craftsman.Domain.PublicNotices;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Database;
 
@@ -115,6 +116,8 @@ public sealed partial class ProblemsTests
             var type when type == typeof(IReadOnlyDictionary<string, string[]>) => new Dictionary<string, string[]>(),
             var type when type == typeof(CaseMoveRule) => CaseMoves.All[0],
             var type when type == typeof(IReadOnlyList<ImportedRow>) => Array.Empty<ImportedRow>(),
+            var type when type == typeof(IReadOnlyList<PublicationKind>) => Array.Empty<PublicationKind>(),
+            var type when type == typeof(IReadOnlyList<RefusedCase>) => Array.Empty<RefusedCase>(),
             var type when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
             var type when type == typeof(IReadOnlyList<ScreeningNeed>) => new[] { ScreeningNeed.Union },
             var type when type == typeof(IReadOnlyList<EligibilityRule>) => EligibilityRules.Default,

@@ -1,5 +1,6 @@
 using Craftsman.Domain;
 using Craftsman.Domain.Identity;
+using Craftsman.Domain.PublicNotices;
 using Craftsman.Domain.Review;
 
 namespace Craftsman.Tests.Review;
@@ -119,9 +120,31 @@ public sealed class CaseRulesTests
     {
         AssertRefused("supplement-not-overdue", Unread(Stage.Returned, CaseMove.LapseSupplement));
         AssertRefused("case-not-shortlisted", Unread(Stage.ExpertReview, CaseMove.OpenNotice));
-        AssertRefused("objection-open", Unread(Stage.PublicNotice, CaseMove.EndNotice));
+        AssertRefused("notice-not-over", Unread(Stage.PublicNotice, CaseMove.EndNotice));
         AssertRefused("no-place-left", Unread(Stage.LeadingGroupDecision, CaseMove.DecideYes));
         AssertRefused("case-not-decided", Unread(Stage.LeadingGroupDecision, CaseMove.Recognise));
+    }
+
+    /// <summary>五(社会公示): 通过本市报纸、电视、网络等渠道进行社会公示，通过后进入下一审核程序.</summary>
+    [Fact]
+    public void A_notice_ends_when_it_is_over_was_published_and_no_objection_is_open()
+    {
+        var ready = Ready(Stage.PublicNotice, CaseMove.EndNotice);
+
+        AssertRefused("notice-not-over", CaseRules.Move(ready with { IsNoticeOver = false }, CaseMove.EndNotice));
+        AssertRefused(
+            "notice-not-published",
+            CaseRules.Move(ready with { MissingPublications = [PublicationKind.Network] }, CaseMove.EndNotice)
+        );
+        AssertRefused(
+            "notice-not-published",
+            CaseRules.Move(ready with { MissingPublications = null }, CaseMove.EndNotice)
+        );
+        AssertRefused(
+            "objection-open",
+            CaseRules.Move(ready with { AreObjectionsSettled = false }, CaseMove.EndNotice)
+        );
+        Assert.False(CaseRules.Move(ready, CaseMove.EndNotice).IsRefused(out _));
     }
 
     [Fact]
@@ -252,6 +275,8 @@ public sealed class CaseRulesTests
             IsContentFit = true,
             Readiness = new([], null),
             IsShortlisted = true,
+            IsNoticeOver = true,
+            MissingPublications = [],
             AreObjectionsSettled = true,
             HasYes = move == CaseMove.Recognise,
             HasPlaceLeft = true,

@@ -697,6 +697,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{followCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭查询码了解异议结果
+         * @description Needs no login, for an anonymous objection is nobody's. Reasons are there once it is upheld or dismissed.
+         */
+        get: operations["FollowObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photos": {
         parameters: {
             query?: never;
@@ -712,6 +732,69 @@ export interface paths {
          *     kept in three sizes when 201 is answered. It is not public.
          */
         post: operations["AddPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示列表
+         * @description The youngest first. A notice is there from its first day on.
+         */
+        get: operations["ListPublicNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看公示
+         * @description Only those who may be named as things stand: whoever takes back their consent, withdraws or is turned down is gone with the next
+         *     reading.
+         */
+        get: operations["GetPublicNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出异议
+         * @description 五(社会公示). By name: name and contact are kept encrypted and read by the examiner alone. Anonymous: nothing is kept that tells who sent
+         *     it or its files, so it is followed by its code alone. One of each a citizen and entry; a retry with the same Idempotency-Key hears the
+         *     same code for 72 hours. It is in time when it arrives before `closesAt` of the notice.
+         */
+        post: operations["SubmitObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,6 +899,7 @@ export interface components {
             photos: components["schemas"]["OwnPhoto"][];
             files: components["schemas"]["OwnFile"][];
             reports: components["schemas"]["OwnReport"][];
+            objections: components["schemas"]["OwnObjection"][];
         };
         AddFileResponse: {
             /** @description 在申报中填写；48 小时内没有使用的文件会被删除 */
@@ -1246,6 +1330,12 @@ export interface components {
         FindSimilarTipsResponse: {
             items: components["schemas"]["FindSimilarTipsItem"][];
         };
+        FollowedObjection: {
+            state: components["schemas"]["ObjectionState"];
+            reasons?: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         GetCandidateResponse: {
             id: string;
             name: string;
@@ -1342,6 +1432,32 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["GetLeaderboardItem"][];
+        };
+        GetPublicNoticeResponse: {
+            id: string;
+            title: string;
+            text?: null | string;
+            /** Format: date */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description 公示最后一天（含）
+             */
+            lastDay: string;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 异议截止的时刻（不含）
+             */
+            closesAt: string;
+            /** @description 现在可以提出异议 */
+            isOpenForObjections: boolean;
+            /** @description 提出异议前先给人看的话 */
+            objectionHint: string;
+            entries: components["schemas"]["ShownEntry"][];
         };
         GetSubscriptionsResponse: {
             templates: components["schemas"]["GetSubscriptionsTemplate"][];
@@ -1491,6 +1607,8 @@ export interface components {
             items: components["schemas"]["MyTip"][];
             nextCursor?: null | string;
         };
+        /** @enum {string} */
+        ObjectionState: "Received" | "Examining" | "Upheld" | "Dismissed";
         OtherApplication: {
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1507,6 +1625,20 @@ export interface components {
             applicationId?: null | string;
             /** Format: date-time */
             createdAt: string;
+        };
+        OwnObjection: {
+            id: string;
+            noticeId: string;
+            entryId: string;
+            name: string;
+            contact: string;
+            text: string;
+            state: components["schemas"]["ObjectionState"];
+            reasons?: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            decidedAt?: null | string;
         };
         OwnPhoto: {
             id: string;
@@ -1690,6 +1822,33 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ShownEntry: {
+            entryId: string;
+            candidateId: string;
+            name: string;
+            workUnit?: null | string;
+            trade: string;
+            text?: null | string;
+        };
+        ShownNotice: {
+            id: string;
+            title: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        ShownNoticePage: {
+            items: components["schemas"]["ShownNotice"][];
+            nextCursor?: null | string;
+        };
         /** @description A signed paper: its scan, the day on it, and how it is known who signed. */
         SignedConsent: {
             fileId?: null | string;
@@ -1702,6 +1861,24 @@ export interface components {
          * @enum {string}
          */
         Stage: "Submitted" | "QualificationReview" | "Returned" | "ExpertReview" | "PublicNotice" | "LeadingGroupDecision" | "Recognised" | "Withdrawn" | "Rejected" | "NotSelected" | "Disqualified" | "Revoked";
+        SubmitObjectionRequest: {
+            /** @description 公示名单中的哪一位 */
+            entryId: string;
+            /** @description 实名为 true，匿名为 false */
+            named: boolean;
+            /** @description 实名时必填；匿名时不填 */
+            name?: null | string;
+            /** @description 实名时必填，电话或其他联系方式；匿名时不填 */
+            contact?: null | string;
+            /** @description 异议的内容和依据 */
+            text: string;
+            /** @description 已上传的材料 */
+            fileIds?: null | string[];
+        };
+        SubmitObjectionResponse: {
+            /** @description 查询码，凭它了解结果；我们只保存它的摘要，遗失后无法找回 */
+            followCode: string;
+        };
         /** @description 补正: what a returned application must supplement, and by which day. */
         Supplement: {
             /** @description Fields of the application, by their names on the surface; while Returned only these may change. */
@@ -5518,6 +5695,55 @@ export interface operations {
             };
         };
     };
+    FollowObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                followCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedObjection"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AddPhoto: {
         parameters: {
             query?: never;
@@ -5630,6 +5856,206 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPublicNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNoticePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPublicNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetPublicNoticeResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitObjectionResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

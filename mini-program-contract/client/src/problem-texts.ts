@@ -54,6 +54,8 @@ export const problemTexts = {
   'supplement-only': "退回补正期间只能修改被要求补正的内容。",
   'case-closed': "案卷已经结束（…），不能再“…”。",
   'stage-not-allowed': "案卷现在处于“…”，不能“…”。",
+  'objection-period-over': "公示期已经结束，不能再提出异议。",
+  'already-objected': "您已经对这位人选提出过异议，请凭查询码了解结果。",
   'upload-malformed': "请用 multipart/form-data 上传，且只包含一个名为 file 的文件。",
   'uploads-busy': "上传照片的人太多了，请稍等几秒再试。",
   'photo-type-unsupported': "请上传 JPEG、PNG 或 WebP 格式的照片。",

@@ -1,0 +1,47 @@
+-- What somebody says against an entry of a notice. Of an anonymous one we keep no citizen: objector_key is a keyed hash of the person and the
+-- entry, which allows one each and tells nobody who it was; by name it is another hash, so that the two of one person are not alike.
+CREATE TABLE objections (
+    id              BINARY(16)      NOT NULL,
+    campaign_id     BINARY(16)      NOT NULL,
+    entry_id        BINARY(16)      NOT NULL,
+    source          VARCHAR(8)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    is_named        TINYINT(1)      NOT NULL,
+    citizen_id      BINARY(16)      NULL,
+    objector_key    BINARY(32)      NULL,
+    entered_by      BINARY(16)      NULL,
+    -- Encrypted, as what is said about a person is: {name, contact}, and the text.
+    sealed_person   VARBINARY(1200) NULL,
+    sealed_text     VARBINARY(8200) NOT NULL,
+    follow_code     BINARY(32)      NOT NULL,
+    received_at     DATETIME(6)     NOT NULL,
+    state           VARCHAR(10)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'Received',
+    examiner_id     BINARY(16)      NULL,
+    acknowledged_at DATETIME(6)     NULL,
+    outcome         VARCHAR(16)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+    -- Read by whoever has the follow code.
+    reasons         VARCHAR(1000)   NULL,
+    decided_at      DATETIME(6)     NULL,
+    version         INT             NOT NULL DEFAULT 1,
+    -- For retries, for 72 hours: a hash of person and Idempotency-Key, a hash of the body, and the answer encrypted under the key itself.
+    retry_key       BINARY(32)      NULL,
+    retry_content   BINARY(32)      NULL,
+    retry_answer    VARBINARY(200)  NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY objections_follow_code (follow_code),
+    UNIQUE KEY objections_one_of_a_person (entry_id, objector_key),
+    KEY objections_by_state (campaign_id, state, id),
+    KEY objections_of_a_citizen (citizen_id, id),
+    CONSTRAINT objections_of_a_campaign FOREIGN KEY (campaign_id) REFERENCES campaigns (id),
+    CONSTRAINT objections_to_an_entry FOREIGN KEY (entry_id) REFERENCES public_notice_entries (id),
+    CONSTRAINT objections_by_a_citizen FOREIGN KEY (citizen_id) REFERENCES citizens (id),
+    CONSTRAINT objections_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id),
+    CONSTRAINT objections_examined_by FOREIGN KEY (examiner_id) REFERENCES staff (id),
+    CONSTRAINT objections_known_source CHECK (source IN ('Online', 'Phone', 'Letter')),
+    CONSTRAINT objections_come_from_somebody CHECK ((source = 'Online') = (entered_by IS NULL) AND (source = 'Online') = (objector_key IS NOT NULL)),
+    CONSTRAINT objections_anonymous_name_nobody CHECK (is_named = 1 OR (citizen_id IS NULL AND sealed_person IS NULL)),
+    CONSTRAINT objections_by_name_have_a_person CHECK (is_named = 0 OR (sealed_person IS NOT NULL AND (source <> 'Online' OR citizen_id IS NOT NULL))),
+    CONSTRAINT objections_known_state CHECK (state IN ('Received', 'Examining', 'Upheld', 'Dismissed')),
+    CONSTRAINT objections_examined_by_somebody CHECK ((state = 'Received') = (examiner_id IS NULL) AND (examiner_id IS NULL) = (acknowledged_at IS NULL)),
+    CONSTRAINT objections_decided_with_reasons CHECK ((state IN ('Upheld', 'Dismissed')) = (reasons IS NOT NULL) AND (reasons IS NULL) = (decided_at IS NULL)),
+    CONSTRAINT objections_upheld_with_an_outcome CHECK ((state = 'Upheld') = (outcome IS NOT NULL) AND (outcome IS NULL OR outcome IN ('ExpertReview', 'Rejected', 'Disqualified')))
+);
