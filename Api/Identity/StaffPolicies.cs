@@ -32,4 +32,10 @@ public static class StaffPolicies
     public const string ApprovalReaders = nameof(ApprovalReaders);
 
     public const string VoteReaders = nameof(VoteReaders);
+
+    /// <summary>Who reads all of a panel.</summary>
+    public const string PanelReaders = nameof(PanelReaders);
+
+    /// <summary>These, and experts, who see what is theirs.</summary>
+    public const string PanelPeople = nameof(PanelPeople);
 }
