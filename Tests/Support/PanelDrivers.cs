@@ -124,6 +124,15 @@ public sealed record TestPanel(
         }
     }
 
+    /// <summary>Every judge of a case submits sixty points each, but one.</summary>
+    public async Task AllScoreBut(Guid caseId, ExpertPerson but)
+    {
+        foreach (var expert in (await Judges(caseId)).Where(expert => expert != but))
+        {
+            (await Scores(expert, caseId, 60)).Should(200);
+        }
+    }
+
     public async Task<Answer> Closes() => await Secretary.Api.Post($"{Path}/close", new { version = await Version() });
 
     public async Task<Answer> Reopens() =>
@@ -233,6 +242,22 @@ public static class PanelDrivers
                 version = await panel.Version(),
             }
         );
+
+    /// <summary>A panel without trades or members, for tests that only need one to be there.</summary>
+    public static async Task<Guid> APanelRow(this App app)
+    {
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await app.Database.Execute(
+            """
+            INSERT INTO panels (id, campaign_id, name, created_at)
+            SELECT @id, c.id, @name, UTC_TIMESTAMP(6)
+            FROM campaigns c
+            WHERE c.is_current = 1
+            """,
+            new { id, name = app.UniqueName("评审组") }
+        );
+        return id;
+    }
 
     /// <summary>A trade that no panel has and no case is of.</summary>
     public static async Task<string> AFreeTrade(this App app)
