@@ -171,7 +171,7 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
                 var scoring = await CriteriaStore.Read(work, campaignId);
                 var own = await Sheets(work, scoring, panelId, caseId, staffId);
                 if (
-                    own.FirstOrDefault() is not { State: SheetState.Submitted }
+                    own is not [{ State: SheetState.Submitted }]
                     || await work.FirstOrNothing<DateTimeOffset?>(closed, new { panelId }) is null
                 )
                 {
