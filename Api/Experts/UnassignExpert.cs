@@ -14,7 +14,7 @@ public static class UnassignExpert
         OpaqueId id,
         OpaqueId caseId,
         OpaqueId staffId,
-        [Needed, Line(200)] string? reason,
+        [Needed, Line(200)] string reason,
         StaffCaller staff,
         CampaignQueries campaigns,
         Db db,
@@ -31,7 +31,7 @@ public static class UnassignExpert
                         id.Value,
                         caseId.Value,
                         staffId.Value,
-                        reason!.Trim(),
+                        reason.Trim(),
                         staff.Id,
                         staff.Now
                     ),
