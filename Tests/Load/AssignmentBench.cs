@@ -51,7 +51,10 @@ internal static class AssignmentBench
 
     private static AssignmentProblem Some(Random random)
     {
-        CaseToAssign[] cases = [.. Enumerable.Range(0, Cases).Select(_ => new CaseToAssign(Id(random), ExpertsPerCase))];
+        CaseToAssign[] cases =
+        [
+            .. Enumerable.Range(0, Cases).Select(_ => new CaseToAssign(Id(random), ExpertsPerCase)),
+        ];
         ExpertToAssign[] experts =
         [
             .. Enumerable.Range(0, Experts).Select(at => new ExpertToAssign(Id(random), at % 10 == 0 ? 5 : 0, 60)),
