@@ -216,6 +216,18 @@ public static class AuthenticationSetup
                 Authenticated(policy, AccessTokens.StaffScheme)
                     .RequireRole(nameof(StaffRole.FraudReviewer), nameof(StaffRole.Auditor))
         );
+        authorization.AddPolicy(
+            StaffPolicies.PanelReaders,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.PanelSecretary), nameof(StaffRole.Auditor))
+        );
+        authorization.AddPolicy(
+            StaffPolicies.PanelPeople,
+            policy =>
+                Authenticated(policy, AccessTokens.StaffScheme)
+                    .RequireRole(nameof(StaffRole.PanelSecretary), nameof(StaffRole.Auditor), nameof(StaffRole.Expert))
+        );
     }
 
     private static AuthorizationPolicyBuilder Authenticated(AuthorizationPolicyBuilder policy, string scheme) =>

@@ -55,4 +55,10 @@ public static class StaffPolicies
     public const string BallotCasters = nameof(BallotCasters);
 
     public const string LaureateReaders = nameof(LaureateReaders);
+
+    /// <summary>Who reads all of a panel.</summary>
+    public const string PanelReaders = nameof(PanelReaders);
+
+    /// <summary>These, and experts, who see what is theirs.</summary>
+    public const string PanelPeople = nameof(PanelPeople);
 }

@@ -3,6 +3,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.Campaigns;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Experts;
 using Craftsman.Infrastructure.Identity;
 
 namespace Craftsman.Infrastructure.Campaigns;
@@ -137,6 +138,7 @@ public static class CampaignSeed
             await AddRule(work, id, rule);
         }
 
+        await CriteriaStore.Seed(work, id);
         return id;
     }
 

@@ -6,6 +6,15 @@ namespace Craftsman.Infrastructure.Review;
 /// <summary>Reads the cases of merge trees, which decide together which of them goes on.</summary>
 public static class CaseTrees
 {
+    private const string OfEach = """
+        SELECT own.id AS own_id, k.id AS case_id, k.stage, k.opened_at
+        FROM cases own
+        JOIN candidates c ON c.id = own.candidate_id
+        JOIN candidates m ON m.root_id = c.root_id
+        JOIN cases k ON k.candidate_id = m.id
+        WHERE own.id IN @caseIds
+        """;
+
     /// <summary>The trees of these candidates' cases as one list.</summary>
     public static async Task<IReadOnlyList<CaseInTree>> Of(Work work, params IReadOnlyCollection<Guid> candidateIds)
     {
@@ -26,15 +35,14 @@ public static class CaseTrees
         CancellationToken cancellationToken
     )
     {
-        const string sql = """
-            SELECT own.id AS own_id, k.id AS case_id, k.stage, k.opened_at
-            FROM cases own
-            JOIN candidates c ON c.id = own.candidate_id
-            JOIN candidates m ON m.root_id = c.root_id
-            JOIN cases k ON k.candidate_id = m.id
-            WHERE own.id IN @caseIds
-            """;
-        var rows = caseIds.Count == 0 ? [] : await db.List<TreeRow>(sql, new { caseIds }, cancellationToken);
+        var rows = caseIds.Count == 0 ? [] : await db.List<TreeRow>(OfEach, new { caseIds }, cancellationToken);
+        return rows.ToLookup(row => row.OwnId, row => row.Case);
+    }
+
+    /// <summary>The same in a transaction.</summary>
+    public static async Task<ILookup<Guid, CaseInTree>> Around(Work work, IReadOnlyCollection<Guid> caseIds)
+    {
+        var rows = caseIds.Count == 0 ? [] : await work.List<TreeRow>(OfEach, new { caseIds });
         return rows.ToLookup(row => row.OwnId, row => row.Case);
     }
 

@@ -884,7 +884,7 @@ public sealed class ReviewStore(Db db, ApplicationStore applications, CampaignQu
                 review_round = review_round + IF(@BeginsAnew, 1, 0),
                 claimed_by = IF(@To = 'QualificationReview', claimed_by, NULL), claimed_until = IF(@To = 'QualificationReview', claimed_until, NULL),
                 supplement_items = @Items, supplement_due_on = @DueOn, supplement_message = @Message,
-                shortlisted_at = IF(@IsShortlisted, @now, IF(@LosesMark, NULL, shortlisted_at))
+                shortlisted_at = IF(@IsShortlisted, @now, IF(@LosesMark, NULL, shortlisted_at)), expert_round = expert_round + IF(@LosesMark, 1, 0)
             WHERE id = @Id
             """;
         const string unpublish = """

@@ -694,6 +694,140 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 var id = await Examined(app, person);
                 return new Act("objection.dismissed", () => app.Examines(person.Staff, id, "dismiss"));
             },
+            ["PUT /admin/v1/criteria"] = async (_, person) =>
+            {
+                var version = (await person.Staff.Api.Get("/admin/v1/criteria")).Should(200).Number("version");
+                var body = new
+                {
+                    version,
+                    scale = 100,
+                    items = new[]
+                    {
+                        new
+                        {
+                            id = "skill",
+                            name = "技艺水平",
+                            weight = 100,
+                        },
+                    },
+                };
+                return new Act("criteria.changed", () => person.Staff.Api.Put("/admin/v1/criteria", body));
+            },
+            ["POST /admin/v1/panels"] = (app, person) =>
+            {
+                var body = new { name = app.UniqueName("评审组"), trades = Array.Empty<string>() };
+                return Is(new Act("panel.added", () => person.Staff.Api.Post("/admin/v1/panels", body)));
+            },
+            ["PUT /admin/v1/panels/{id}"] = async (app, person) =>
+            {
+                var panel = await app.APanel(experts: 0);
+                var body = new
+                {
+                    name = app.UniqueName("评审组"),
+                    trades = Array.Empty<string>(),
+                    version = await panel.Version(),
+                };
+                return new Act("panel.changed", () => person.Staff.Api.Put(panel.Path, body));
+            },
+            ["POST /admin/v1/panels/{id}/members"] = async (app, person) =>
+            {
+                var panel = await app.APanel(experts: 0);
+                return OfAPanel(
+                    panel,
+                    person,
+                    "members",
+                    "panel.member-added",
+                    new
+                    {
+                        staffId = person.Id,
+                        kind = "Media",
+                        version = 1,
+                    }
+                );
+            },
+            ["DELETE /admin/v1/panels/{id}/members/{staffId}"] = async (app, person) =>
+            {
+                var panel = await app.APanel(experts: 1);
+                var path = $"{panel.Path}/members/{panel.Experts[0].Id}?version={await panel.Version()}";
+                return new Act("panel.member-removed", () => person.Staff.Api.Delete(path));
+            },
+            ["POST /admin/v1/panels/{id}/conflicts"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                return OfAPanel(panel, person, "conflicts", "panel.conflict-added", OfASheet(caseId, person));
+            },
+            ["PUT /admin/v1/panels/{id}/conflicts"] = async (app, person) =>
+            {
+                var (panel, _) = await Judging(app, person);
+                return new Act(
+                    "panel.conflicts-declared",
+                    () => Declares(panel, person, TimeProvider.System.GetUtcNow()),
+                    () => Declares(panel, person, TimeProvider.System.GetUtcNow().AddDays(1))
+                );
+            },
+            ["POST /admin/v1/panels/{id}/assignments"] = async (app, person) =>
+            {
+                var panel = await app.APanel();
+                return OfAPanel(
+                    panel,
+                    person,
+                    "assignments",
+                    "panel.assigned",
+                    new { version = await panel.Version() }
+                );
+            },
+            ["PUT /admin/v1/panels/{id}/assignments/{caseId}/{staffId}"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                (await Unassigns(panel, person, caseId)).Should(204);
+                var path = $"{panel.Path}/assignments/{caseId}/{person.Id}";
+                return new Act(
+                    "panel.expert-assigned",
+                    () => person.Staff.Api.Put(path, new { reason = "补足专家人数。" })
+                );
+            },
+            ["DELETE /admin/v1/panels/{id}/assignments/{caseId}/{staffId}"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                return new Act("panel.expert-unassigned", () => Unassigns(panel, person, caseId));
+            },
+            ["POST /admin/v1/panels/{id}/scores"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                return new Act("score.submitted", () => Scores(panel, person, caseId));
+            },
+            ["POST /admin/v1/panels/{id}/scores/reopen"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                (await Scores(panel, person, caseId)).Should(200);
+                return OfAPanel(panel, person, "scores/reopen", "score.reopened", OfASheet(caseId, person));
+            },
+            ["POST /admin/v1/panels/{id}/scores/waive"] = async (app, person) =>
+            {
+                var (panel, caseId) = await Judging(app, person);
+                return OfAPanel(panel, person, "scores/waive", "score.waived", OfASheet(caseId, person));
+            },
+            ["POST /admin/v1/panels/{id}/close"] = async (app, person) =>
+            {
+                var panel = await app.APanel(experts: 0);
+                return OfAPanel(panel, person, "close", "panel.closed", new { version = await panel.Version() });
+            },
+            ["POST /admin/v1/panels/{id}/reopen"] = async (app, person) =>
+            {
+                var panel = await app.APanel(experts: 0);
+                (await panel.Closes()).Should(200);
+                return OfAPanel(
+                    panel,
+                    person,
+                    "reopen",
+                    "panel.reopened",
+                    new { version = await panel.Version(), reason = "案卷重新评审。" }
+                );
+            },
+            ["POST /admin/v1/cases/{id}/shortlist"] = async (app, person) =>
+                await OfAScoredCase(app, person, "shortlist"),
+            ["POST /admin/v1/cases/{id}/not-select"] = async (app, person) =>
+                await OfAScoredCase(app, person, "not-select"),
         };
 
     private async Task<string?> FaultOf(string route, Func<App, Person, Task<Act>> prepare)
@@ -767,6 +901,59 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var (id, _) = await app.AnObjection(await app.ANotice(), named: true);
         (await app.Examines(person.Staff, id, "acknowledge")).Should(200);
         return id;
+    private static Act OfAPanel(TestPanel panel, Person person, string act, string action, object body) =>
+        new(action, () => person.Staff.Api.Post($"{panel.Path}/{act}", body));
+
+    /// <summary>A panel in which the person judges a case.</summary>
+    private static async Task<(TestPanel Panel, Guid CaseId)> Judging(App app, Person person)
+    {
+        var panel = await app.APanel(experts: 0);
+        (await panel.Adds(person.Id, "Expert")).Should(200);
+        var caseId = await panel.Receives("沈阿根", "杭州机床厂");
+        (await Declares(panel, person, TimeProvider.System.GetUtcNow())).Should(204);
+        (await panel.Assigns(caseId, new ExpertPerson(person.Id, person.Staff))).Should(204);
+        return (panel, caseId);
+    }
+
+    private static Task<Answer> Declares(TestPanel panel, Person person, DateTimeOffset asOf) =>
+        person.Staff.Api.Put($"{panel.Path}/conflicts", new { asOf, conflicts = Array.Empty<object>() });
+
+    private static Task<Answer> Unassigns(TestPanel panel, Person person, Guid caseId) =>
+        person.Staff.Api.Delete(
+            $"{panel.Path}/assignments/{caseId}/{person.Id}?reason={Uri.EscapeDataString("调整分派")}"
+        );
+
+    private static object OfASheet(Guid caseId, Person person) =>
+        new
+        {
+            caseId,
+            staffId = person.Id,
+            reason = "专家来电说明。",
+        };
+
+    /// <summary>Submits points for whatever the criteria are now.</summary>
+    private static async Task<Answer> Scores(TestPanel panel, Person person, Guid caseId)
+    {
+        var criteria = (await person.Staff.Api.Get("/admin/v1/criteria")).Should(200).Json.GetProperty("items");
+        var ids = criteria.EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
+        return await panel.Sends(
+            new ExpertPerson(person.Id, person.Staff),
+            caseId,
+            true,
+            [.. ids.Select(id => (id, (int?)80, (string?)"看过材料。"))]
+        );
+    }
+
+    private static async Task<Act> OfAScoredCase(App app, Person person, string move)
+    {
+        var (panel, caseId) = await Judging(app, person);
+        (await Scores(panel, person, caseId)).Should(200);
+        (await panel.Closes()).Should(200);
+        var version = (await person.Staff.SeesCase(caseId)).Number("version");
+        return new Act(
+            $"case.{move}",
+            () => person.Staff.Api.Post($"/admin/v1/cases/{caseId}/{move}", new { version, message = "名额所限。" })
+        );
     }
 
     private static async Task<Guid> ImportedDraft(App app, Person person)

@@ -405,6 +405,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                         .Word("id")
                 );
                 break;
+            case var path when path.StartsWith("/admin/v1/panels/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.APanelRow());
+                break;
             case var path when path.StartsWith("/admin/v1/saved-replies/", StringComparison.Ordinal):
                 target.IsAbout(path, (await staff.SavesReply(app.UniqueName("常用"))).Should(201).Word("id"));
                 break;
@@ -532,6 +535,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "workingDays" => 5,
             "source" => "Phone",
             "opensOn" or "publishedOn" => NoticeDrivers.Today.Written(),
+            "trades" => new JsonArray(),
+            "asOf" => "2026-01-01T00:00:00Z",
+            "criterionId" => "skill",
             "versionCode" => "0000-0000-0000",
             "dueOn" => CaseDrivers.InTwoWeeks,
             "receivedOn" => ChinaDay

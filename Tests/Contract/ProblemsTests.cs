@@ -5,6 +5,7 @@ using Craftsman.Api.Http;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.PublicNotices;
+using Craftsman.Domain.Experts;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Database;
 
@@ -113,6 +114,9 @@ public sealed partial class ProblemsTests
             var type when type == typeof(Guid[]) => new[] { Guid.AllBitsSet },
             var type when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
             var type when type == typeof(IEnumerable<string>) => new[] { "name" },
+            var type when type == typeof(IReadOnlyList<string>) => new[] { "name" },
+            var type when type == typeof(IReadOnlyList<PanelKind>) => new[] { PanelKind.Media },
+            var type when type == typeof(IReadOnlyList<Shortfall>) => Array.Empty<Shortfall>(),
             var type when type == typeof(IReadOnlyDictionary<string, string[]>) => new Dictionary<string, string[]>(),
             var type when type == typeof(CaseMoveRule) => CaseMoves.All[0],
             var type when type == typeof(IReadOnlyList<ImportedRow>) => Array.Empty<ImportedRow>(),

@@ -26,6 +26,11 @@ internal static partial class ReviewBench
 
     public static async Task<int> Run(Report report)
     {
+        if (!AssignmentBench.Run(report))
+        {
+            return 1;
+        }
+
         var secrets = BenchService.NewSecrets();
         var database = await BenchDatabase.Create(secrets);
         await using var service = await BenchService.Start(database, secrets);

@@ -1,0 +1,44 @@
+using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
+using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Experts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Craftsman.Api.Experts;
+
+public static class WaiveScore
+{
+    /// <param name="Reason">为什么；记录在案</param>
+    public sealed record Request(Guid CaseId, Guid StaffId, [property: Needed, Prose(200)] string Reason);
+
+    /// <summary>不再等待一份评分</summary>
+    /// <remarks>It counts for nothing; the panel can close without it.</remarks>
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
+        OpaqueId id,
+        Request request,
+        StaffCaller staff,
+        CampaignQueries campaigns,
+        Db db,
+        CancellationToken cancellationToken
+    )
+    {
+        var campaign = await campaigns.Current(cancellationToken);
+        return ExpertAnswers.Done(
+            await db.Write<int>(
+                work =>
+                    SheetStore.Waive(
+                        work,
+                        campaign.Id,
+                        id.Value,
+                        request.CaseId,
+                        request.StaffId,
+                        request.Reason.Trim(),
+                        staff.Id,
+                        staff.Now
+                    ),
+                cancellationToken
+            )
+        );
+    }
+}

@@ -1,0 +1,32 @@
+-- Which expert judges which case, and how far they are. What was taken away stays on record with its reason; standing is 1 for the others,
+-- so that the key keeps an expert to one sheet a case and round.
+CREATE TABLE case_experts (
+    id             BINARY(16)   NOT NULL,
+    panel_id       BINARY(16)   NOT NULL,
+    campaign_id    BINARY(16)   NOT NULL,
+    case_id        BINARY(16)   NOT NULL,
+    staff_id       BINARY(16)   NOT NULL,
+    round          INT          NOT NULL,
+    assigned_at    DATETIME(6)  NOT NULL,
+    assigned_by    BINARY(16)   NOT NULL,
+    saved_at       DATETIME(6)  NULL,
+    submitted_at   DATETIME(6)  NULL,
+    waived_at      DATETIME(6)  NULL,
+    waived_because VARCHAR(200) NULL,
+    removed_at     DATETIME(6)  NULL,
+    removed_why    VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    removed_because VARCHAR(200) NULL,
+    standing       TINYINT GENERATED ALWAYS AS (IF(removed_at IS NULL, 1, NULL)) STORED,
+    PRIMARY KEY (id),
+    UNIQUE KEY case_experts_once (case_id, staff_id, round, standing),
+    KEY case_experts_of_a_panel (panel_id, standing, case_id),
+    KEY case_experts_of_a_person (staff_id, standing, case_id),
+    CONSTRAINT case_experts_of_a_panel FOREIGN KEY (panel_id) REFERENCES panels (id),
+    CONSTRAINT case_experts_of_a_case FOREIGN KEY (case_id) REFERENCES cases (id),
+    CONSTRAINT case_experts_are_staff FOREIGN KEY (staff_id) REFERENCES staff (id),
+    CONSTRAINT case_experts_assigned_by FOREIGN KEY (assigned_by) REFERENCES staff (id),
+    CONSTRAINT case_experts_removed_why CHECK (
+        (removed_at IS NULL) = (removed_why IS NULL) AND removed_why IN ('Conflict', 'Secretary', 'Rebalanced')),
+    CONSTRAINT case_experts_waived_because CHECK ((waived_at IS NULL) = (waived_because IS NULL)),
+    CONSTRAINT case_experts_submitted_are_not_waived CHECK (submitted_at IS NULL OR waived_at IS NULL)
+);
