@@ -25,6 +25,9 @@ public sealed class MiniProgramTests(App app)
     public Task The_package_is_whole_small_and_needs_nobody() => Passes("package");
 
     [Fact]
+    public Task The_sample_pages_do_what_their_tests_say() => Passes("samples");
+
+    [Fact]
     public Task A_description_may_only_grow() => Passes("additions");
 
     [Fact]

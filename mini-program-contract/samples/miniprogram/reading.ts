@@ -21,6 +21,8 @@ export class Reading<T> {
   constructor(
     private readonly start: (cancellation: Cancellation) => Pager<T>,
     private readonly show: (change: Record<string, unknown>) => void,
+    /** What the page needs of an entry; less makes a slow phone faster. */
+    private readonly lineOf: (entry: T) => unknown = (entry) => entry,
   ) {
     this.pager = start(this.left);
   }
@@ -31,7 +33,7 @@ export class Reading<T> {
     this.isBusy = true;
     this.show({ isLoading: true, failure: '' });
     try {
-      const fresh = await this.pager.more();
+      const fresh = (await this.pager.more()).map(this.lineOf);
       // The first page takes the place of what was shown before.
       const change = this.shown === 0 ? { pages: [fresh] } : { [`pages[${this.shown}]`]: fresh };
       this.shown++;
