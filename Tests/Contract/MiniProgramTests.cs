@@ -10,7 +10,7 @@ namespace Craftsman.Tests.Contract;
 public sealed class MiniProgramTests(App app)
 {
     /// <summary>Generous, because the machine may be busy with all other tests.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Fact]
     public Task The_generated_files_of_the_client_are_what_the_contract_says() => Passes("drift");
@@ -26,6 +26,9 @@ public sealed class MiniProgramTests(App app)
 
     [Fact]
     public Task The_package_is_whole_small_and_needs_nobody() => Passes("package");
+
+    [Fact]
+    public Task The_sample_pages_do_what_their_tests_say() => Passes("samples");
 
     [Fact]
     public Task A_description_may_only_grow() => Passes("additions");
@@ -78,6 +81,14 @@ public sealed class MiniProgramTests(App app)
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task The_commands_of_the_README_lead_from_nothing_to_a_cast_vote()
+    {
+        await app.APublishedCandidate();
+        await app.CopyCatchesUp();
+        await Passes("readme", new JsonObject { ["service"] = AddressOf(app.Anonymous) }.ToJsonString());
     }
 
     private static string AddressOf(ApiClient instance) => instance.Address.ToString().TrimEnd('/');

@@ -17,6 +17,8 @@ export interface Settings {
   patience?: number;
   /** Under which key the tokens are stored. */
   storageKey?: string;
+  /** Where the code of a login comes from; `wx.login` unless said otherwise, as for the WeChat that `./run.sh` simulates. */
+  loginCode?: () => Promise<string>;
 }
 
 export interface Options {
@@ -51,7 +53,7 @@ export class Craftsman {
   private readonly settings: Required<Settings>;
 
   constructor(settings: Settings) {
-    this.settings = { timeout: 60000, attempts: 4, patience: 15, storageKey: 'craftsman.session', ...settings };
+    this.settings = { timeout: 60000, attempts: 4, patience: 15, storageKey: 'craftsman.session', loginCode: codeOfWeChat, ...settings };
     this.session = new Session(
       {
         logIn: () => this.logIn(),
@@ -115,9 +117,7 @@ export class Craftsman {
   /** A code is good for one attempt, so each takes a new one, and none is simply repeated. */
   private async logIn(): Promise<Answer<'LogInWithWeChat'>> {
     for (let attempt = 1; ; attempt++) {
-      const { code } = await new Promise<{ code: string }>((success, fail) =>
-        wx.login({ success, fail: ({ errMsg }) => fail(new Lost(errMsg, undefined)) }),
-      );
+      const code = await this.settings.loginCode();
       try {
         return await this.once('LogInWithWeChat', { body: { code } });
       } catch (error) {
@@ -254,6 +254,12 @@ export class Craftsman {
   }
 }
 
+function codeOfWeChat(): Promise<string> {
+  return new Promise((resolve, reject) =>
+    wx.login({ success: ({ code }) => resolve(code), fail: ({ errMsg }) => reject(new Lost(errMsg, undefined)) }),
+  );
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Runs a task of `wx` that the caller may give up. */
@@ -303,8 +309,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Names an act of this citizen; it must not repeat, and nobody gains by guessing it. */
-function newKey(): string {
+/** An Idempotency-Key: names an act of this citizen. It must not repeat, and nobody gains by guessing it. */
+export function newKey(): string {
   const part = () => Math.random().toString(36).slice(2, 12);
   return `${Date.now().toString(36)}-${part()}-${part()}`;
 }

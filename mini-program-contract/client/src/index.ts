@@ -1,5 +1,5 @@
 export { Cancellation } from './cancellation';
-export { Craftsman } from './client';
+export { Craftsman, newKey } from './client';
 export type { File, Options, Settings } from './client';
 export { Pager } from './pager';
 export { Cancelled, Lost, Refused, textOf } from './problem';

@@ -36,6 +36,15 @@ test('Many callers without a login share one', async () => {
   assert.equal(server.to('/api/v1/me').length, 25);
 });
 
+test('The code of a login may come from elsewhere than wx.login', async () => {
+  const { phone, craftsman } = await craftsmanOf(() => ({ status: 200, body: { id: 'me', consents: [] } }), {
+    loginCode: () => Promise.resolve('dev:沈阿根'),
+  });
+  await craftsman.call('GetCitizen');
+  assert.equal(phone.logins, 0);
+  assert.deepEqual(server.to(login).map(({ body }) => JSON.parse(body) as unknown), [{ code: 'dev:沈阿根' }]);
+});
+
 test('What needs no login asks for none', async () => {
   const { phone, craftsman } = await craftsmanOf(() => ({ status: 200, body: { items: [], nextCursor: null, asOf: '' } }));
   await craftsman.call('ListCandidates', { query: { district: '330102', q: '沈 & 阿', cursor: undefined } });
