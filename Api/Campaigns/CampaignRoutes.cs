@@ -21,7 +21,8 @@ public static class CampaignRoutes
             .RequireAuthorization(nameof(StaffRole.Administrator))
             .ProducesProblem(404)
             .ProducesProblem(409);
-        admin.MapPut("/campaigns/{id}/places", ChangePlaces.Handle)
+        admin
+            .MapPut("/campaigns/{id}/places", ChangePlaces.Handle)
             .RequireAuthorization(nameof(StaffRole.Administrator))
             .WithTags("活动")
             .ProducesProblem(404)

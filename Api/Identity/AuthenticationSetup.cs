@@ -175,16 +175,6 @@ public static class AuthenticationSetup
                     )
         );
         authorization.AddPolicy(
-            StaffPolicies.FileSenders,
-            policy =>
-                Authenticated(policy, AccessTokens.StaffScheme)
-                    .RequireRole(
-                        nameof(StaffRole.TipReviewer),
-                        nameof(StaffRole.OrganizationUser),
-                        nameof(StaffRole.OfficeClerk)
-                    )
-        );
-        authorization.AddPolicy(
             StaffPolicies.MeetingReaders,
             policy =>
                 Authenticated(policy, AccessTokens.StaffScheme)

@@ -45,9 +45,6 @@ public static class StaffPolicies
 
     public const string VoteReaders = nameof(VoteReaders);
 
-    /// <summary>Who brings scans: what workers signed, and signed minutes.</summary>
-    public const string FileSenders = nameof(FileSenders);
-
     /// <summary>Who has the leading group's meetings before them.</summary>
     public const string MeetingReaders = nameof(MeetingReaders);
 

@@ -901,6 +901,8 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         var (id, _) = await app.AnObjection(await app.ANotice(), named: true);
         (await app.Examines(person.Staff, id, "acknowledge")).Should(200);
         return id;
+    }
+
     private static Act OfAPanel(TestPanel panel, Person person, string act, string action, object body) =>
         new(action, () => person.Staff.Api.Post($"{panel.Path}/{act}", body));
 

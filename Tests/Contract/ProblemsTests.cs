@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using Craftsman.Api.Http;
 using Craftsman.Domain;
 using Craftsman.Domain.Applications;
-using Craftsman.Domain.PublicNotices;
 using Craftsman.Domain.Experts;
+using Craftsman.Domain.PublicNotices;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Database;
 
