@@ -1,4 +1,5 @@
-import { Cancellation, Cancelled, Refused, type Pager } from 'craftsman-mini-program-client';
+import { Cancellation, Cancelled, Refused } from 'craftsman-mini-program-client';
+import type { Pager } from 'craftsman-mini-program-client';
 import { wholeSentenceOf } from './failures';
 
 /** What a page shows of a list. Each page of the list is an array of its own, so that only new entries travel to the view. */

@@ -1,7 +1,9 @@
-import { newKey, Refused, type Schema } from 'craftsman-mini-program-client';
+import { newKey, Refused } from 'craftsman-mini-program-client';
+import type { Schema } from 'craftsman-mini-program-client';
 import { craftsman } from '../../craftsman';
 import { sentenceOf, wholeSentenceOf } from '../../failures';
-import { nothingYet, Reading, type Listing } from '../../reading';
+import { nothingYet, Reading } from '../../reading';
+import type { Listing } from '../../reading';
 import { stateOf, timeOf } from './words';
 
 type Tip = Schema<'MyTip'>;
