@@ -5,3 +5,9 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof Refused || error instanceof Lost) return error.message;
   throw error;
 }
+
+/** The same where no field is there to show its own fault: the faults follow the sentence. */
+export function wholeSentenceOf(error: unknown): string {
+  const faults = error instanceof Refused ? Object.values(error.errors).map((texts) => texts.join('')) : [];
+  return sentenceOf(error) + faults.join('');
+}

@@ -1,5 +1,6 @@
-import { Cancellation, Cancelled, Refused, type Pager } from 'craftsman-mini-program-client';
-import { sentenceOf } from './failures';
+import { Cancellation, Cancelled, Refused } from 'craftsman-mini-program-client';
+import type { Pager } from 'craftsman-mini-program-client';
+import { wholeSentenceOf } from './failures';
 
 /** What a page shows of a list. Each page of the list is an array of its own, so that only new entries travel to the view. */
 export interface Listing<T> {
@@ -27,9 +28,9 @@ export class Reading<T> {
     this.pager = start(this.left);
   }
 
-  /** Reads on. Says nothing while it reads already, at the end of the list, and after it was left. */
+  /** Reads on. Does nothing while it reads already and at the end of the list; after it was left, nothing is shown any more. */
   async more(): Promise<void> {
-    if (this.isBusy || this.pager.isDone || this.left.isCancelled) return;
+    if (this.isBusy || this.pager.isDone) return;
     this.isBusy = true;
     this.show({ isLoading: true, failure: '' });
     try {
@@ -37,12 +38,12 @@ export class Reading<T> {
       // The first page takes the place of what was shown before.
       const change = this.shown === 0 ? { pages: [fresh] } : { [`pages[${this.shown}]`]: fresh };
       this.shown++;
-      this.tell({ ...change, isLoading: false, isDone: this.pager.isDone });
+      this.show({ ...change, isLoading: false, isDone: this.pager.isDone });
     } catch (error) {
       if (error instanceof Cancelled) return;
       // The place in the list is not known any more: the next try begins at the top.
       if (error instanceof Refused && error.code === 'cursor-invalid') this.restart();
-      this.tell({ isLoading: false, failure: sentenceOf(error) });
+      this.show({ isLoading: false, failure: wholeSentenceOf(error) });
     } finally {
       this.isBusy = false;
     }
@@ -55,9 +56,5 @@ export class Reading<T> {
   private restart(): void {
     this.pager = this.start(this.left);
     this.shown = 0;
-  }
-
-  private tell(change: Record<string, unknown>): void {
-    if (!this.left.isCancelled) this.show(change);
   }
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { Schema } from '../../client/src/index';
 import { refuses, type Asked, type Says } from '../../client/test/server';
 import { Phone } from '../../test-support/wx-shim';
 import { closeAll, later, Page, says } from './page';
 
 afterEach(closeAll);
 
-const candidate = (id: string, name: string) => ({
+const candidate = (id: string, name: string): Schema<'ListCandidatesItem'> => ({
   id,
   name,
   workUnit: '杭州钟表厂',
@@ -18,9 +19,9 @@ const candidate = (id: string, name: string) => ({
   publishedAt: '2026-11-20T02:00:00Z',
 });
 const list = (names: string[], nextCursor: string | null = null) =>
-  says({ asOf: '2026-11-26T02:00:00Z', items: names.map((name) => candidate(`id-${name}`, name)), nextCursor });
+  says<Schema<'ListCandidatesResponse'>>({ asOf: '2026-11-26T02:00:00Z', items: names.map((name) => candidate(`id-${name}`, name)), nextCursor });
 const isList = ({ path }: Asked) => path.startsWith('/api/v1/candidates?');
-const voted = (votesLeftToday: number) => says({ receipt: 'HZ-7F3K', votesLeftToday, day: '2026-11-26' }, 201);
+const voted = (votesLeftToday: number) => says<Schema<'CastVoteForCandidateResponse'>>({ receipt: 'HZ-7F3K', votesLeftToday, day: '2026-11-26' }, 201);
 
 /** A page whose list has one candidate, and whose votes are answered as told. */
 async function pageWithVotes(vote: (asked: Asked, nth: number) => Says | Promise<Says>, phone?: Phone) {
@@ -52,6 +53,12 @@ test('What failed can be tried again', async () => {
   page.tap('.retry');
   await page.until('沈阿根');
   assert.doesNotMatch(page.text, /服务出了问题/);
+});
+
+test('What is wrong with the words is said with it', async () => {
+  const errors = { q: ['请至少输入两个字。'] };
+  const page = await Page.open('candidates', () => refuses(400, 'request-malformed', { title: '提交的内容有误。', errors }));
+  await page.until('提交的内容有误。请至少输入两个字。');
 });
 
 test('At the bottom the next page is read once and put below', async () => {
@@ -87,9 +94,17 @@ test('A search asks with its words, and an older answer is dropped', async () =>
   page.tap('.find');
   await page.until('陆小妹');
   slow.come(list(['沈阿根']));
-  await page.does('onPullDownRefresh');
+  // Long enough for the older answer to arrive.
+  await new Promise((resolve) => setTimeout(resolve, 4000));
   assert.deepEqual(page.texts('.name'), ['陆小妹']);
   assert.ok(page.server.asked.some(({ path }) => path.endsWith(`q=${encodeURIComponent('小妹')}`)));
+});
+
+test('Pulled down, the list is read anew', async () => {
+  const page = await Page.open('candidates', (_, nth) => list(nth === 1 ? ['沈阿根'] : ['陆小妹']));
+  await page.until('沈阿根');
+  await page.does('onPullDownRefresh');
+  await page.until(() => page.texts('.name').join() === '陆小妹');
   assert.ok(page.told.some(({ name }) => name === 'stopPullDownRefresh'));
 });
 
@@ -143,7 +158,7 @@ test('A vote whose answer is lost is sent again with its key, also by hand', asy
 });
 
 test('Who comes back sees the votes of today', async () => {
-  const mine = {
+  const mine: Schema<'ListMyVotesResponse'> = {
     day: '2026-11-26',
     votesLeftToday: 1,
     items: [

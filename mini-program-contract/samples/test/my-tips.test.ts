@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { Schema } from '../../client/src/index';
 import { refuses, type Asked, type Says } from '../../client/test/server';
 import { closeAll, later, Page, says } from './page';
 
 afterEach(closeAll);
 
-const tip = (id: string, more: object = {}) => ({
+const tip = (id: string, more: Partial<Schema<'MyTip'>> = {}): Schema<'MyTip'> => ({
   id,
   state: 'Received',
   name: `师傅${id}`,
@@ -25,8 +26,8 @@ const tip = (id: string, more: object = {}) => ({
   photos: [],
   ...more,
 });
-const asks = { state: 'InfoRequested', question: '师傅在哪个车间？' };
-const list = (tips: object[], nextCursor: string | null = null) => says({ items: tips, nextCursor });
+const asks: Partial<Schema<'MyTip'>> = { state: 'InfoRequested', question: '师傅在哪个车间？' };
+const list = (tips: Schema<'MyTip'>[], nextCursor: string | null = null) => says<Schema<'MyTipPage'>>({ items: tips, nextCursor });
 
 /** The page of somebody with one tip, which is read and changed as told. */
 async function withTip(one: (asked: Asked) => Says | Promise<Says>, listed = tip('1', asks)) {
@@ -40,7 +41,7 @@ test('The list is loading, then there, with each state in words', async () => {
   const answer = later<Says>();
   const page = await Page.open('my-tips', () => answer.promise);
   assert.match(page.text, /加载中/);
-  answer.come(list([tip('1', asks), tip('2', { state: 'Joined' }), tip('3', { state: 'OfLaterDays' })]));
+  answer.come(list([tip('1', asks), tip('2', { state: 'Joined' }), tip('3', { state: 'OfLaterDays' as never })]));
   await page.until('没有更多了');
   assert.deepEqual(page.texts('.state'), ['有问题请您回答', '已核实采纳', '办理中']);
   assert.match(page.text, /11月26日 02:05 推荐/);
@@ -64,7 +65,7 @@ test('A list that failed can be tried again, and goes on at the bottom', async (
 });
 
 test('Shown again, the list is read anew and not twice', async () => {
-  let state = 'Received';
+  let state: Schema<'TipState'> = 'Received';
   const page = await Page.open('my-tips', () => list([tip('1', { state })]));
   await page.until('已收到，等待核实');
   state = 'Claimed';
@@ -98,7 +99,7 @@ test('A question is answered with the whole tip and its version', async () => {
   const page = await withTip(({ method }) => {
     if (method === 'GET') return says(tip('1', isAnswered ? {} : asks));
     isAnswered = true;
-    return says({ id: '1', state: 'Received', version: 4 });
+    return says<Schema<'ChangeMyTipResponse'>>({ id: '1', state: 'Received', version: 4 });
   });
   page.tap('.line');
   await page.until('工作人员问：师傅在哪个车间？');
@@ -131,7 +132,7 @@ test('A question is answered with the whole tip and its version', async () => {
 });
 
 test('An answer that was lost is given again under its key', async () => {
-  const page = await withTip(({ method }) => (method === 'GET' ? says(tip('1', asks)) : says({ id: '1', state: 'Received', version: 4 })));
+  const page = await withTip(({ method }) => (method === 'GET' ? says(tip('1', asks)) : says<Schema<'ChangeMyTipResponse'>>({ id: '1', state: 'Received', version: 4 })));
   page.tap('.line');
   await page.until('工作人员问');
   let isLost = true;
@@ -151,7 +152,7 @@ test('A tip that moved meanwhile is read again, and the answer goes with its new
   let version = 3;
   const page = await withTip(({ method, body }) => {
     if (method === 'GET') return says(tip('1', { ...asks, version }));
-    if ((JSON.parse(body) as { version: number }).version === 5) return says({ id: '1', state: 'Received', version: 6 });
+    if ((JSON.parse(body) as { version: number }).version === 5) return says<Schema<'ChangeMyTipResponse'>>({ id: '1', state: 'Received', version: 6 });
     version = 5;
     return refuses(409, 'version-stale', { title: '内容已经有变化，请重新读取。' });
   });

@@ -149,4 +149,5 @@ export function later<T>(): { promise: Promise<T>; come: (value: T) => void } {
   return { promise, come };
 }
 
-export const says = (body: unknown, status = 200): Says => ({ status, body });
+/** Name the schema of the contract, so that no test goes on with an answer the service does not give any more. */
+export const says = <Document>(body: Document, status = 200): Says => ({ status, body });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, test } from 'node:test';
+import type { Schema } from '../../client/src/index';
 import { refuses, type Asked, type Says } from '../../client/test/server';
 import { Phone } from '../../test-support/wx-shim';
 import { closeAll, later, Page, says } from './page';
@@ -13,13 +14,13 @@ writeFileSync(picture, 'jpeg');
 after(() => rmSync(folder, { recursive: true }));
 afterEach(closeAll);
 
-const campaign = says({
+const campaign = says<Pick<Schema<'GetCurrentCampaignResponse'>, 'districts' | 'trades'>>({
   districts: [{ code: '330102', name: '上城区' }, { code: '330106', name: '西湖区' }],
   trades: [{ code: 'machinery', name: '机械制造' }, { code: 'textile-silk', name: '纺织丝绸' }],
 });
-const received = says({ id: 'tip-1', state: 'Received', createdAt: '2026-11-26T02:00:00Z' }, 201);
+const received = says<Schema<'SendTipResponse'>>({ id: 'tip-1', state: 'Received', createdAt: '2026-11-26T02:00:00Z' }, 201);
 const similar = (...names: string[]) =>
-  says({ items: names.map((name) => ({ candidateId: name, name, workUnit: '杭州钟表厂', score: 0.9, reasons: [] })) });
+  says<Schema<'FindSimilarTipsResponse'>>({ items: names.map((name) => ({ candidateId: name, name, workUnit: '杭州钟表厂', score: 0.9, reasons: [] })) });
 
 type Answer = (asked: Asked, nth: number) => Says | Promise<Says>;
 
@@ -239,7 +240,7 @@ test('A hint that fails is no hindrance, and without a name nothing is asked', a
 });
 
 test('A photo is uploaded, goes along with the tip and survives a restart', async () => {
-  const page = await form({ photos: () => says({ photoId: 'photo-1' }, 201) });
+  const page = await form({ photos: () => says<Schema<'AddPhotoResponse'>>({ photoId: 'photo-1' }, 201) });
   page.tap('.add-photos');
   await page.until('第 1 张，已上传');
   const anew = await form({ tips: () => received }, page.phone);
@@ -259,14 +260,14 @@ test('The upload says how far it is, and the tip waits for it', async () => {
   page.tap('.send');
   await page.until('有照片还没有上传好');
   assert.equal(keys(page).length, 0);
-  answer.come(says({ photoId: 'photo-1' }, 201));
+  answer.come(says<Schema<'AddPhotoResponse'>>({ photoId: 'photo-1' }, 201));
   await page.until('已上传');
   page.tap('.send');
   await page.until('已经收到');
 });
 
 test('A photo that was refused can be tried again or taken away', async () => {
-  const page = await form({ photos: (_, nth) => (nth < 3 ? refuses(415, 'photo-unreadable', { title: '照片无法读取。' }) : says({ photoId: 'photo-1' }, 201)) });
+  const page = await form({ photos: (_, nth) => (nth < 3 ? refuses(415, 'photo-unreadable', { title: '照片无法读取。' }) : says<Schema<'AddPhotoResponse'>>({ photoId: 'photo-1' }, 201)) });
   page.tap('.add-photos');
   await page.until('照片无法读取。');
   page.tap('.remove-photo');

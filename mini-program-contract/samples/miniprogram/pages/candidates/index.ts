@@ -1,7 +1,9 @@
-import { newKey, Refused, type Item } from 'craftsman-mini-program-client';
+import { newKey, Refused } from 'craftsman-mini-program-client';
+import type { Item } from 'craftsman-mini-program-client';
 import { craftsman, service } from '../../craftsman';
 import { sentenceOf } from '../../failures';
-import { nothingYet, Reading, type Listing } from '../../reading';
+import { nothingYet, Reading } from '../../reading';
+import type { Listing } from '../../reading';
 
 type Candidate = Item<'ListCandidates'>;
 

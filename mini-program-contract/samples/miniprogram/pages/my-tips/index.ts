@@ -1,7 +1,9 @@
-import { newKey, Refused, type Schema } from 'craftsman-mini-program-client';
+import { newKey, Refused } from 'craftsman-mini-program-client';
+import type { Schema } from 'craftsman-mini-program-client';
 import { craftsman } from '../../craftsman';
-import { sentenceOf } from '../../failures';
-import { nothingYet, Reading, type Listing } from '../../reading';
+import { sentenceOf, wholeSentenceOf } from '../../failures';
+import { nothingYet, Reading } from '../../reading';
+import type { Listing } from '../../reading';
 import { stateOf, timeOf } from './words';
 
 type Tip = Schema<'MyTip'>;
@@ -120,9 +122,8 @@ Component({
     },
 
     /** Nothing was stored. The service may know the tip otherwise than this page: it is read again, and what was written stays. */
-    async learn(id: string, { message, errors, status }: Refused) {
+    async learn(id: string, status: number) {
       this.data._key = newKey();
-      this.setData({ notice: message + Object.values(errors).map((texts) => texts.join('')).join('') });
       if (status === 409 || status === 422) await this.read(id);
     },
 
@@ -144,8 +145,8 @@ Component({
         this.setData({ answer: '', notice: '已收到您的回答，谢谢。' });
         await Promise.all([this.read(tip.id), this.restart()]);
       } catch (error) {
-        this.setData({ notice: sentenceOf(error) });
-        if (error instanceof Refused && error.status < 500) await this.learn(tip.id, error);
+        this.setData({ notice: wholeSentenceOf(error) });
+        if (error instanceof Refused && error.status < 500) await this.learn(tip.id, error.status);
       } finally {
         this.setData({ isSending: false });
       }

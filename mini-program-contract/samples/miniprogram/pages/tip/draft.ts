@@ -1,4 +1,5 @@
-import { newKey, type Schema } from 'craftsman-mini-program-client';
+import { newKey } from 'craftsman-mini-program-client';
+import type { Schema } from 'craftsman-mini-program-client';
 
 /** What is typed or chosen, as text. */
 export interface Fields {

@@ -1,7 +1,9 @@
-import { Cancellation, Cancelled, countZi, newKey, Refused, type Schema } from 'craftsman-mini-program-client';
+import { Cancellation, Cancelled, countZi, newKey, Refused } from 'craftsman-mini-program-client';
+import type { Schema } from 'craftsman-mini-program-client';
 import { craftsman } from '../../craftsman';
 import { sentenceOf } from '../../failures';
-import { bodyOf, forget, keep, keptDraft, newDraft, type Draft, type Fields, type Photo } from './draft';
+import { bodyOf, forget, keep, keptDraft, newDraft } from './draft';
+import type { Draft, Fields, Photo } from './draft';
 import { Hint } from './hint';
 
 type Similar = Schema<'FindSimilarTipsItem'>;
