@@ -135,6 +135,8 @@ public static class Parts
         services.AddSingleton<AssignmentStore>();
         services.AddSingleton<SheetQueries>();
         services.AddSingleton<RankingQueries>();
+        services.AddSingleton<OfferStore>();
+        services.AddSingleton<OfferQueries>();
         services.AddSingleton<DemoSeed>();
         services.AddSingleton<DemoPortraits>();
         services.AddSingleton<PublicCopies>();

@@ -76,7 +76,6 @@ admin.MapStaffReports();
 admin.MapStaffReview();
 admin.MapStaffMeetings();
 admin.MapStaffHonours();
-admin.MapStaffCampaigns();
 admin.MapStaffPublicNotices();
 admin.MapStaffObjections();
 admin.MapStaffExperts();
@@ -90,6 +89,7 @@ app.MapPhotos();
 app.MapHealth();
 app.MapOpenApiDocuments();
 app.MapSimulatedWeChat();
+app.MapSimulatedDays();
 
 return await Commands.Run(app, args);
 

@@ -88,6 +88,7 @@ public sealed class ContentChecking(
         {
             CheckedKind.Tip => checks.TextOfTip(check.Id, cancellationToken),
             CheckedKind.Candidate => checks.TextOfCandidate(check.Id, cancellationToken),
+            CheckedKind.Offer => checks.TextOfOffer(check.Id, cancellationToken),
             _ => applications.OwnWords(check.Id, cancellationToken),
         };
         if (await text is not { } written)

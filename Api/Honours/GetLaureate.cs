@@ -17,7 +17,8 @@ public static class GetLaureate
         string? PhotoUrl,
         string CertificateNumber,
         DateTimeOffset RecognisedAt,
-        string Story
+        string Story,
+        IReadOnlyList<ShownOffer> Offers
     );
 
     /// <summary>一位“杭州工匠”的事迹</summary>
@@ -25,6 +26,8 @@ public static class GetLaureate
         OpaqueId id,
         LaureateQueries laureates,
         ShownPhotos photos,
+        OfferQueries offers,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
@@ -44,7 +47,8 @@ public static class GetLaureate
                 item.PhotoUrl,
                 item.CertificateNumber,
                 item.RecognisedAt,
-                row.Story
+                row.Story,
+                await offers.Open(row.Id, ChinaDay.Of(clock.GetUtcNow()), cancellationToken)
             )
         );
     }

@@ -48,6 +48,11 @@ public static class OpenApiSetup
         ["票务"] = "投票异常、暂扣、剔除、核对",
         ["纸质申报表"] = "收到的纸质申报表",
         ["资格审核"] = "案卷的资格审核",
+        ["专家评审"] = "评审组、回避、分配、评分、排名和入围名单",
+        ["社会公示"] = "公示名单和对它的异议",
+        ["异议"] = "异议的受理、核查和处理",
+        ["领导小组"] = "领导小组的成员、会议、表决和审定",
+        ["杭州工匠"] = "已认定的“杭州工匠”、奖励、事迹和传承",
     };
 
     public static void AddOpenApiDocuments(this IServiceCollection services)
@@ -177,6 +182,7 @@ public static class OpenApiSetup
             ["channel"] = 32,
             ["contentCheck"] = 32,
             ["claimedBy"] = 36,
+            ["noticeId"] = 36,
         };
 
         public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)

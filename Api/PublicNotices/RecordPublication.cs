@@ -19,7 +19,7 @@ public static class RecordPublication
         [property: Needed] PublicationKind? Kind,
         [property: Needed, Line(100)] string Name,
         [property: Needed] DateOnly? PublishedOn,
-        string? FileId
+        [property: Line(64)] string? FileId
     );
 
     public sealed record Response(Guid Id);

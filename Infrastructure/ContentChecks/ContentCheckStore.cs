@@ -9,6 +9,7 @@ public enum CheckedKind
     Photo,
     Application,
     Candidate,
+    Offer,
 }
 
 /// <summary>A check somebody is at work on.</summary>
@@ -54,6 +55,9 @@ public sealed class ContentCheckStore(Db db)
     /// <summary>A citizen wrote of the candidate what the public may read.</summary>
     public static Task AskAboutCandidate(Work work, Guid candidateId, Guid authorId, DateTimeOffset now) =>
         AskAboutText(work, CheckedKind.Candidate, "candidate_id", candidateId, authorId, now);
+
+    public static Task AskAboutOffer(Work work, Guid offerId, DateTimeOffset now) =>
+        AskAboutText(work, CheckedKind.Offer, "offer_id", offerId, null, now);
 
     /// <summary>Asks for a check of a text; a changed text is a new one, about which neither WeChat nor a human has spoken.</summary>
     private static Task<int> AskAboutText(
@@ -279,6 +283,20 @@ public sealed class ContentCheckStore(Db db)
             : null;
     }
 
+    /// <summary>What a laureate offers (八(二)).</summary>
+    public async Task<CheckedText?> TextOfOffer(Guid offerId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT c.openid AS open_id, o.text
+            FROM laureate_offers o
+            JOIN citizens c ON c.id = o.citizen_id
+            WHERE o.id = @offerId AND c.openid IS NOT NULL
+            """;
+        return await db.FirstOrNothing<OfferTextRow>(sql, new { offerId }, cancellationToken) is { } row
+            ? CheckedText.Of(row.OpenId, [row.Text])
+            : null;
+    }
+
     /// <summary>The openid of who sent a photo; null when they are gone.</summary>
     public Task<string?> OwnerOfPhoto(Guid photoId, CancellationToken cancellationToken)
     {
@@ -393,5 +411,11 @@ public sealed class ContentCheckStore(Db db)
         public string Relation { get; init; } = "";
         public string Story { get; init; } = "";
         public string? Answer { get; init; }
+    }
+
+    private sealed record OfferTextRow
+    {
+        public string OpenId { get; init; } = "";
+        public string? Text { get; init; }
     }
 }

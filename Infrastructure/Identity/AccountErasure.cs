@@ -2,6 +2,7 @@ using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Applications;
 using Craftsman.Infrastructure.Candidates;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Honours;
 using Craftsman.Infrastructure.Media;
 using Craftsman.Infrastructure.Messages;
 using Craftsman.Infrastructure.Reports;
@@ -28,6 +29,7 @@ public static class AccountErasure
         await ApplicationStore.WithdrawAll(work, citizenId, now);
         await TipStore.WithdrawAll(work, citizenId, now);
         await ReportStore.ForgetSender(work, citizenId);
+        await OfferStore.Forget(work, citizenId);
         await PhotoStore.DeleteUnused(work, citizenId);
         await FileStore.DeleteUnused(work, citizenId);
         await MessageSending.Forget(work, citizenId);

@@ -30,6 +30,8 @@ public sealed record AccountFile
 
     /// <summary>Those by name; of anonymous ones nobody knows whose they are.</summary>
     public IReadOnlyList<OwnObjection> Objections { get; init; } = [];
+    public IReadOnlyList<OwnOffer> Offers { get; init; } = [];
+    public IReadOnlyList<OwnOfferRequest> OfferRequests { get; init; } = [];
 }
 
 /// <summary>An agreement to a version of the privacy policy, also one that was withdrawn.</summary>
@@ -107,6 +109,31 @@ public sealed record OwnFile(
     DateTimeOffset CreatedAt
 );
 
+/// <summary>What this citizen offered as a laureate (八(二)).</summary>
+public sealed record OwnOffer
+{
+    public Guid Id { get; init; }
+    public string Kind { get; init; } = "";
+    public string Text { get; init; } = "";
+    public int? Places { get; init; }
+    public DateOnly ClosesOn { get; init; }
+    public string State { get; init; } = "";
+    public string? Word { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What this citizen asked of a laureate.</summary>
+public sealed record OwnOfferRequest
+{
+    public Guid Id { get; init; }
+    public Guid LaureateId { get; init; }
+    public string Kind { get; init; } = "";
+    public string Message { get; init; } = "";
+    public string State { get; init; } = "";
+    public string? Word { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>Reads a citizen's own file for them to take along.</summary>
 public sealed class AccountQueries(Db db, DataCipher cipher)
 {
@@ -140,6 +167,11 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
             SELECT id, candidate_id, reason_code, text, state, created_at, decided_at FROM reports WHERE citizen_id = @CitizenId ORDER BY id;
 
             {OwnObjectionRow.OfCitizen};
+            SELECT id, kind, text, places, closes_on, state, word, created_at FROM laureate_offers WHERE citizen_id = @CitizenId ORDER BY id;
+
+            SELECT r.id, o.laureate_id, o.kind, r.message, r.state, r.word, r.created_at
+            FROM offer_requests r JOIN laureate_offers o ON o.id = r.offer_id
+            WHERE r.citizen_id = @CitizenId ORDER BY r.id;
             """;
         return db.Multiple(
             sql,
@@ -169,6 +201,8 @@ public sealed class AccountQueries(Db db, DataCipher cipher)
                         Files = [.. (await grid.ReadAsync<FileRow>()).Select(FileOf)],
                         Reports = (await grid.ReadAsync<OwnReport>()).AsList(),
                         Objections = [.. (await grid.ReadAsync<OwnObjectionRow>()).Select(row => row.Open(cipher))],
+                        Offers = (await grid.ReadAsync<OwnOffer>()).AsList(),
+                        OfferRequests = (await grid.ReadAsync<OwnOfferRequest>()).AsList(),
                     }
                     : null,
             cancellationToken

@@ -579,6 +579,42 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                     () => person.Staff.Api.Post($"/admin/v1/laureates/{id}/unpublish", body)
                 );
             },
+            ["POST /admin/v1/laureate-offers/{id}/approve"] = async (app, person) =>
+            {
+                var id = (await app.OfferRow()).OfferId;
+                var body = new { contentFit = true, version = 1 };
+                return new Act(
+                    "offer.approved",
+                    () => person.Staff.Api.Post($"/admin/v1/laureate-offers/{id}/approve", body)
+                );
+            },
+            ["POST /admin/v1/laureate-offers/{id}/refuse"] = async (app, person) =>
+            {
+                var id = (await app.OfferRow()).OfferId;
+                var body = new { word = "请写明时间。", version = 1 };
+                return new Act(
+                    "offer.refused",
+                    () => person.Staff.Api.Post($"/admin/v1/laureate-offers/{id}/refuse", body)
+                );
+            },
+            ["POST /admin/v1/offer-requests/{id}/confirm"] = async (app, person) =>
+            {
+                var id = (await app.OfferRow("Approved")).RequestId;
+                var body = new { word = "周六下午两点。", version = 1 };
+                return new Act(
+                    "offer-request.confirmed",
+                    () => person.Staff.Api.Post($"/admin/v1/offer-requests/{id}/confirm", body)
+                );
+            },
+            ["POST /admin/v1/offer-requests/{id}/decline"] = async (app, person) =>
+            {
+                var id = (await app.OfferRow("Approved")).RequestId;
+                var body = new { word = "名额已满。", version = 1 };
+                return new Act(
+                    "offer-request.declined",
+                    () => person.Staff.Api.Post($"/admin/v1/offer-requests/{id}/decline", body)
+                );
+            },
             ["POST /admin/v1/cases/{id}/reject"] = async (app, person) =>
                 await OfACase(person, (await app.ACaseUnderReview()).CaseId, "reject"),
             ["PUT /admin/v1/campaign-days/{day}"] = (_, person) =>

@@ -438,6 +438,17 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
+            case var path when path.Contains("/offers/{", StringComparison.Ordinal):
+                var (ofLaureate, offer, _) = await app.OfferRow("Approved");
+                target.Path = path.Replace("{offerId}", offer.ToString(), StringComparison.Ordinal)
+                    .Replace("{id}", ofLaureate.ToString(), StringComparison.Ordinal);
+                break;
+            case var path when path.StartsWith("/admin/v1/laureate-offers/", StringComparison.Ordinal):
+                target.IsAbout(path, (await app.OfferRow()).OfferId);
+                break;
+            case var path when path.StartsWith("/admin/v1/offer-requests/", StringComparison.Ordinal):
+                target.IsAbout(path, (await app.OfferRow("Approved")).RequestId);
+                break;
             case var path when path.StartsWith("/api/v1/laureates/", StringComparison.Ordinal):
                 target.IsAbout(path, await app.LaureateRow());
                 break;
@@ -543,7 +554,7 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
             "receivedOn" => ChinaDay
                 .Of(TimeProvider.System.GetUtcNow())
                 .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            "heldOn" or "date" => MeetingDrivers.Today,
+            "heldOn" or "date" or "closesOn" => MeetingDrivers.Today,
             "caseId" or "meetingId" or "memberId" or "staffId" or "fileId" => Guid.AllBitsSet.ToString(),
             "memberIds" or "caseIds" => new JsonArray(Guid.AllBitsSet.ToString()),
             "ruleId" => "age",

@@ -154,7 +154,7 @@ public sealed class WholeNoticeTests(LonelyApp lonely) : IClassFixture<LonelyApp
                             }
                         )
                     ).Should(200);
-                    (await each.Applicant.Submits(each.ApplicationId)).Should(200);
+                    (await each.Applicant!.Submits(each.ApplicationId)).Should(200);
                 }
 
                 if (each.Channel == "Unit")

@@ -207,4 +207,46 @@ public static class MeetingDrivers
         );
         return id;
     }
+
+    /// <summary>Offers to take one apprentice, whatever comes of it.</summary>
+    public static Task<Answer> ProposesOffer(this Citizen citizen) =>
+        citizen.Api.Post(
+            "/api/v1/me/laureate/offers",
+            new
+            {
+                kind = "Apprentices",
+                text = "每周六下午收两名徒弟。",
+                places = 1,
+                closesOn = Today,
+            }
+        );
+
+    /// <summary>A request for an approved offer, as rows.</summary>
+    public static async Task<(Guid LaureateId, Guid OfferId, Guid RequestId)> OfferRow(
+        this App app,
+        string state = "Proposed"
+    )
+    {
+        var (laureateId, citizenId) = (await app.LaureateRow(), await app.IdOf(await app.NewCitizen()));
+        var now = TimeProvider.System.GetUtcNow();
+        var (offerId, requestId) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        await app.Database.Execute(
+            """
+            INSERT INTO laureate_offers (id, laureate_id, citizen_id, kind, text, closes_on, state, decided_by, decided_at, created_at)
+            SELECT @offerId, @laureateId, @citizenId, 'Session', '交流。', UTC_DATE() + INTERVAL 9 DAY, @state, s.id, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)
+            FROM staff s WHERE s.user_name = 'OfficeClerk';
+            INSERT INTO offer_requests (id, offer_id, citizen_id, message, created_at)
+            VALUES (@requestId, @offerId, @citizenId, '想去。', UTC_TIMESTAMP(6))
+            """,
+            new
+            {
+                offerId,
+                requestId,
+                laureateId,
+                citizenId,
+                state,
+            }
+        );
+        return (laureateId, offerId, requestId);
+    }
 }

@@ -375,6 +375,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/laureates/{id}/offers/{offerId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报名拜师或参加交流
+         * @description 八(二). One a citizen and offer; the union confirms. The laureate reads of those who are confirmed.
+         */
+        post: operations["RequestOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard": {
         parameters: {
             query?: never;
@@ -567,6 +587,70 @@ export interface paths {
          *     stays masked.
          */
         get: operations["ExportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/laureate/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我发布的带徒和交流安排，最近的在前
+         * @description With the union's word about each.
+         */
+        get: operations["ListMyOffers"];
+        put?: never;
+        /**
+         * “杭州工匠”发布带徒或交流的安排
+         * @description 八(二). The union shows it, after WeChat's check of the text.
+         */
+        post: operations["ProposeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/laureate/offers/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 经工会确认的报名
+         * @description Of one's own offer, in the order in which they were sent.
+         */
+        get: operations["ListRequestsOfMyOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/offer-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的报名和工会的答复，最近的在前
+         * @description 八(二).
+         */
+        get: operations["ListMyOfferRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -900,6 +984,8 @@ export interface components {
             files: components["schemas"]["OwnFile"][];
             reports: components["schemas"]["OwnReport"][];
             objections: components["schemas"]["OwnObjection"][];
+            offers: components["schemas"]["OwnOffer"][];
+            offerRequests: components["schemas"]["OwnOfferRequest"][];
         };
         AddFileResponse: {
             /** @description 在申报中填写；48 小时内没有使用的文件会被删除 */
@@ -1413,6 +1499,7 @@ export interface components {
             /** Format: date-time */
             recognisedAt: string;
             story: string;
+            offers: components["schemas"]["ShownOffer"][];
         };
         GetLeaderboardItem: {
             /**
@@ -1475,6 +1562,56 @@ export interface components {
         };
         GetTimelineResponse: {
             items: components["schemas"]["TimelineStep"][];
+        };
+        KeptOffer: {
+            id: string;
+            laureateId: string;
+            laureateName: string;
+            /** @description 八(二): what a laureate offers. */
+            kind: components["schemas"]["OfferKind"];
+            text?: null | string;
+            /** Format: int32 */
+            places?: null | number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date */
+            closesOn: string;
+            /** @description Shown while Approved. */
+            state: components["schemas"]["OfferState"];
+            /** @description What WeChat says about a text or a picture. */
+            contentState: components["schemas"]["ContentCheckState"];
+            word?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        KeptOfferPage: {
+            items: components["schemas"]["KeptOffer"][];
+            nextCursor?: null | string;
+        };
+        KeptRequest: {
+            id: string;
+            offerId: string;
+            laureateId: string;
+            laureateName: string;
+            /** @description 八(二): what a laureate offers. */
+            kind: components["schemas"]["OfferKind"];
+            message?: null | string;
+            state: components["schemas"]["OfferRequestState"];
+            word?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        KeptRequestPage: {
+            items: components["schemas"]["KeptRequest"][];
+            nextCursor?: null | string;
         };
         ListCandidatesItem: {
             id: string;
@@ -1609,6 +1746,18 @@ export interface components {
         };
         /** @enum {string} */
         ObjectionState: "Received" | "Examining" | "Upheld" | "Dismissed";
+        /**
+         * @description 八(二): what a laureate offers.
+         * @enum {string}
+         */
+        OfferKind: "Apprentices" | "Session";
+        /** @enum {string} */
+        OfferRequestState: "Received" | "Confirmed" | "Declined" | "Withdrawn";
+        /**
+         * @description Shown while Approved.
+         * @enum {string}
+         */
+        OfferState: "Proposed" | "Approved" | "Refused" | "Withdrawn";
         OtherApplication: {
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1639,6 +1788,29 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             decidedAt?: null | string;
+        };
+        OwnOffer: {
+            id: string;
+            kind: string;
+            text: string;
+            /** Format: int32 */
+            places?: null | number;
+            /** Format: date */
+            closesOn: string;
+            state: string;
+            word?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnOfferRequest: {
+            id: string;
+            laureateId: string;
+            kind: string;
+            message: string;
+            state: string;
+            word?: null | string;
+            /** Format: date-time */
+            createdAt: string;
         };
         OwnPhoto: {
             id: string;
@@ -1721,6 +1893,28 @@ export interface components {
             /** @description Helps us find the request. */
             traceId: string;
         };
+        ProposeOfferRequest: {
+            /** @description Apprentices 带徒；Session 交流、展示技艺 */
+            kind: components["schemas"]["OfferKind"];
+            text: string;
+            /**
+             * Format: int32
+             * @description 人数；不限的不填
+             */
+            places?: null | number;
+            /**
+             * Format: date
+             * @description 报名的最后一天
+             */
+            closesOn: string;
+        };
+        ProposeOfferResponse: {
+            id: string;
+            /** @description Shown while Approved. */
+            state: components["schemas"]["OfferState"];
+            /** Format: date-time */
+            createdAt: string;
+        };
         /**
          * @description What a receipt says of its vote: enough to know what became of it, never for whom it was.
          * @enum {string}
@@ -1749,6 +1943,16 @@ export interface components {
         ReportReason: "Untrue" | "Indecent" | "Advertising" | "PrivateData" | "Unlawful" | "Other";
         /** @enum {string} */
         ReportState: "Received" | "Upheld" | "Dismissed";
+        RequestOfferRequest: {
+            /** @description 想学什么、做过什么；工会和“杭州工匠”本人会看到 */
+            message: string;
+        };
+        RequestOfferResponse: {
+            id: string;
+            state: components["schemas"]["OfferRequestState"];
+            /** Format: date-time */
+            createdAt: string;
+        };
         /** @enum {string} */
         RuleOutcome: "Pass" | "Fail" | "Waived" | "NeedsEvidence";
         /** @description The answer to one rule. */
@@ -1848,6 +2052,18 @@ export interface components {
         ShownNoticePage: {
             items: components["schemas"]["ShownNotice"][];
             nextCursor?: null | string;
+        };
+        ShownOffer: {
+            id: string;
+            /** @description 八(二): what a laureate offers. */
+            kind: components["schemas"]["OfferKind"];
+            text: string;
+            /** Format: int32 */
+            places?: null | number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: date */
+            closesOn: string;
         };
         /** @description A signed paper: its scan, the day on it, and how it is known who signed. */
         SignedConsent: {
@@ -3492,9 +3708,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3541,9 +3768,152 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOfferResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4925,6 +5295,311 @@ export interface operations {
             };
         };
     };
+    ListMyOffers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfferPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposeOfferResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRequestsOfMyOffer: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRequestPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyOfferRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRequestPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BindPhone: {
         parameters: {
             query?: never;
@@ -5733,9 +6408,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5894,9 +6580,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5943,9 +6640,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5975,6 +6683,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6047,6 +6759,21 @@ export interface operations {
             /** @description Too Many Requests */
             429: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -6056,6 +6783,8 @@ export interface operations {
             /** @description Service Unavailable */
             503: {
                 headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
