@@ -333,7 +333,7 @@ public sealed class WholeNoticeTests(LonelyApp lonely) : IClassFixture<LonelyApp
         Assert.Equal(Places, answers.Count(each => each.Answer.Status == 200));
         answers.Single(each => each.CaseId == agreed[^1]).Answer.ShouldRefuse(409, "no-place-left");
         Assert.Equal(Places, await app.PlacesTaken());
-        return [.. cases.Where(each => agreed[..^1].Contains(each.CaseId))];
+        return [.. cases.Where(each => agreed.SkipLast(1).Contains(each.CaseId))];
     }
 
     /// <summary>七: certificate, medal, 20 000 yuan; and 八(一), their stories.</summary>
