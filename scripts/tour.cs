@@ -445,7 +445,10 @@ internal sealed class Tour(HttpClient http)
         await Post(passerBy, $"/api/v1/candidates/{candidateId}/votes", null, 409, "already-voted-today");
         Expect(await Numbers(candidateId) == together, "the votes stand");
 
-        await WalkTheChannels(password, qualifier);
+        var smith = await WalkTheChannels(password, qualifier);
+        await WalkTheExperts(password, smith);
+        await WalkTheNotice(password, smith, passerBy);
+        await WalkTheMeeting(password, smith);
     }
 
     /// <summary>A name, and how somebody wrote it who only heard it. Drawn, so that earlier tours on the same data are about other people.</summary>
@@ -710,7 +713,7 @@ internal sealed class Tour(HttpClient http)
     }
 
     /// <summary>四(一)–(四): the worker of the tips came by channel PublicTip; here the other three meet in one case, and it passes.</summary>
-    private async Task WalkTheChannels(string password, string qualifier)
+    private async Task<Reviewed> WalkTheChannels(string password, string qualifier)
     {
         Chapter("11. One worker by the other channels: one case, screened and checked rule by rule");
         var check = await Post(
@@ -810,7 +813,380 @@ internal sealed class Tour(HttpClient http)
             200
         );
         await Post(qualifier, $"{path}/pass", new { version = moved.Number("version"), contentFit = true }, 200);
+        return new Reviewed(smith, qualifier, own.Word("id"), theCase.Word("id"), name);
     }
+
+    /// <summary>A worker whose case goes through the stages.</summary>
+    private sealed record Reviewed(string Worker, string Qualifier, string ApplicationId, string CaseId, string Name);
+
+    /// <summary>五(专家评审). There is one panel a trade, so a later tour on the same data takes the one of an earlier.</summary>
+    private async Task WalkTheExperts(string password, Reviewed smith)
+    {
+        Chapter("12. Experts of four kinds score the case, and the secretary makes the short-list");
+        var secretary = await StaffLogIn("secretary", password);
+        var panels = await Get(
+            secretary,
+            "/admin/v1/panels?limit=100",
+            200,
+            answer => $"{answer.Json.GetProperty("items").GetArrayLength()} panels"
+        );
+        var known = panels
+            .Json.GetProperty("items")
+            .EnumerateArray()
+            .FirstOrDefault(panel =>
+                panel.GetProperty("trades").EnumerateArray().Any(trade => trade.GetString() == "machinery")
+            );
+        var isNew = known.ValueKind == JsonValueKind.Undefined;
+        var path =
+            "/admin/v1/panels/"
+            + (
+                isNew
+                    ? (
+                        await Post(
+                            secretary,
+                            "/admin/v1/panels",
+                            new { name = "机械制造评审组", trades = new[] { "machinery" } },
+                            201
+                        )
+                    ).Word("id")
+                    : known.GetProperty("id").GetString()
+            );
+        if (!isNew && known.GetProperty("closedAt").ValueKind != JsonValueKind.Null)
+        {
+            await Post(
+                secretary,
+                $"{path}/reopen",
+                new { version = await Version(secretary, path), reason = "又有案卷进入评审。" },
+                200
+            );
+        }
+
+        string[] kinds = ["Expert", "TradeAssociation", "SocialOrganization", "Media", "Expert"];
+        var experts = new List<string>();
+        foreach (var (kind, at) in kinds.Select((kind, at) => (kind, at)))
+        {
+            var expert = await StaffLogIn(at == 0 ? "expert" : $"expert{at + 1}", password);
+            experts.Add(expert);
+            if (isNew)
+            {
+                var me = await Get(expert, "/admin/v1/me", 200, answer => $"{answer.Word("displayName")}, for {kind}");
+                await Post(
+                    secretary,
+                    $"{path}/members",
+                    new
+                    {
+                        staffId = me.Word("id"),
+                        kind,
+                        version = await Version(secretary, path),
+                    },
+                    200
+                );
+            }
+        }
+
+        foreach (var expert in experts)
+        {
+            var list = await Get(
+                expert,
+                $"{path}/conflicts",
+                200,
+                answer => $"{answer.Json.GetProperty("names").GetArrayLength()} names to declare on"
+            );
+            // The last one trained with the worker and says so; they will never see the case.
+            var conflicts = expert == experts[^1] ? new[] { new { name = smith.Name, reason = "曾是同门师兄弟" } } : [];
+            await Put(expert, $"{path}/conflicts", new { asOf = list.Word("asOf"), conflicts }, 204);
+        }
+
+        await Post(secretary, $"{path}/assignments", new { version = await Version(secretary, path) }, 200);
+        foreach (var expert in experts)
+        {
+            var assigned = await Get(
+                expert,
+                $"{path}/assignments?limit=100",
+                200,
+                answer => $"an expert sees {answer.Json.GetProperty("items").GetArrayLength()} cases"
+            );
+            foreach (var item in assigned.Json.GetProperty("items").EnumerateArray())
+            {
+                var caseId = item.GetProperty("caseId").GetString();
+                Expect(
+                    caseId != smith.CaseId || expert != experts[^1],
+                    "who declared a conflict is not given the case"
+                );
+                if (item.GetProperty("state").GetString() != "Submitted")
+                {
+                    await Post(
+                        expert,
+                        $"{path}/scores",
+                        new
+                        {
+                            caseId,
+                            criteria = new[] { "skill", "innovation", "influence", "teaching" }.Select(id => new
+                            {
+                                criterionId = id,
+                                score = 80 + experts.IndexOf(expert),
+                                comment = "看过材料，技艺扎实。",
+                            }),
+                            submit = true,
+                        },
+                        200
+                    );
+                }
+            }
+        }
+
+        await Post(secretary, $"{path}/close", new { version = await Version(secretary, path) }, 200);
+        await Get(
+            secretary,
+            $"{path}/ranking",
+            200,
+            answer => $"{answer.Json.GetProperty("items").GetArrayLength()} cases ranked by three methods side by side"
+        );
+        await Post(
+            secretary,
+            $"/admin/v1/cases/{smith.CaseId}/shortlist",
+            new { version = await CaseVersion(smith) },
+            200
+        );
+    }
+
+    /// <summary>五(社会公示): the working days are let pass by a switch that only development has.</summary>
+    private async Task WalkTheNotice(string password, Reviewed smith, string passerBy)
+    {
+        Chapter("13. The worker stands in the public notice, and a citizen objects");
+        var officer = await StaffLogIn("notice", password);
+        const string notices = "/admin/v1/public-notices";
+        var notice = await Post(
+            officer,
+            notices,
+            new
+            {
+                title = $"首届“杭州工匠”拟认定人选公示（{run[..4]}）",
+                text = "根据专家评审结果，现将拟认定人选予以公示。",
+                caseIds = new[] { smith.CaseId },
+            },
+            201
+        );
+        var path = $"{notices}/{notice.Word("id")}";
+        await Post(officer, $"{path}/open", new { version = await Version(officer, path), contentFit = true }, 200);
+        var shown = await Get(
+            null,
+            $"/api/v1/public-notices/{notice.Word("id")}",
+            200,
+            answer => $"the public reads {answer.Json.GetProperty("entries")[0].GetProperty("name").GetString()}"
+        );
+        var objected = await Post(
+            passerBy,
+            $"/api/v1/public-notices/{notice.Word("id")}/objections",
+            new
+            {
+                entryId = shown.Json.GetProperty("entries")[0].GetProperty("entryId").GetString(),
+                named = false,
+                text = "请核实薄壁件加工法是否为本人独创。",
+                fileIds = Array.Empty<string>(),
+            },
+            201
+        );
+        var listed = await Get(
+            officer,
+            $"/admin/v1/objections?noticeId={notice.Word("id")}",
+            200,
+            answer => $"{answer.Json.GetProperty("items").GetArrayLength()} objection, by nobody knows whom"
+        );
+        var objection = $"/admin/v1/objections/{listed.Json.GetProperty("items")[0].GetProperty("id").GetString()}";
+        await Post(officer, $"{objection}/acknowledge", new { version = await Version(officer, objection) }, 200);
+        await Post(
+            officer,
+            $"{objection}/dismiss",
+            new { version = await Version(officer, objection), reasons = "经向单位和同行核实，该加工法为本人独创。" },
+            200
+        );
+        await Get(
+            null,
+            $"/api/v1/objections/{objected.Word("followCode")}",
+            200,
+            answer => $"{answer.Word("state")}: {answer.Word("reasons")}"
+        );
+        foreach (var kind in new[] { "Newspaper", "Television", "Network" })
+        {
+            await Post(
+                officer,
+                $"{path}/publications",
+                new
+                {
+                    kind,
+                    name = "杭州日报报业集团",
+                    publishedOn = Today,
+                },
+                201
+            );
+        }
+
+        var end = $"/admin/v1/cases/{smith.CaseId}/end-notice";
+        await Post(officer, end, new { version = await CaseVersion(smith) }, 409, "notice-not-over");
+        await Post(null, $"/simulated-days/public-notices/{notice.Word("id")}", null, 204);
+        await Post(officer, end, new { version = await CaseVersion(smith) }, 200);
+    }
+
+    /// <summary>五(领导小组审定) and 七.</summary>
+    private async Task WalkTheMeeting(string password, Reviewed smith)
+    {
+        Chapter("14. The leading group decides, and the worker is a laureate");
+        var (clerk, leader) = (await StaffLogIn("clerk", password), await StaffLogIn("leader", password));
+        const string group = "/admin/v1/leading-group";
+        var members = await Get(
+            clerk,
+            $"{group}?limit=100",
+            200,
+            answer => $"{answer.Json.GetProperty("items").GetArrayLength()} members"
+        );
+        if (members.Json.GetProperty("items").GetArrayLength() == 0)
+        {
+            var me = await Get(leader, "/admin/v1/me", 200, answer => answer.Word("displayName"));
+            await Post(
+                clerk,
+                group,
+                new
+                {
+                    name = "钱主席",
+                    unit = "杭州市总工会",
+                    staffId = me.Word("id"),
+                },
+                201
+            );
+            await Post(clerk, group, new { name = "方部长", unit = "中共杭州市委宣传部" }, 201);
+            await Post(clerk, group, new { name = "邵局长", unit = "杭州市人力资源和社会保障局" }, 201);
+            members = await Get(clerk, $"{group}?limit=100", 200, _ => "the group is complete");
+        }
+
+        var planned = await Post(
+            clerk,
+            "/admin/v1/meetings",
+            new
+            {
+                title = "领导小组审定会议",
+                heldOn = Today,
+                agenda = new[] { new { caseId = smith.CaseId, kind = "Decision" } },
+            },
+            201
+        );
+        var path = $"/admin/v1/meetings/{planned.Word("id")}";
+        await Post(clerk, $"{path}/open", new { version = await Version(clerk, path) }, 200);
+        var ids = members
+            .Json.GetProperty("items")
+            .EnumerateArray()
+            .Select(member => member.GetProperty("id").GetString());
+        await Put(
+            clerk,
+            $"{path}/attendance",
+            new { version = await Version(clerk, path), memberIds = ids.ToArray() },
+            200
+        );
+        await Put(
+            clerk,
+            $"{path}/cases/{smith.CaseId}/opinion",
+            new
+            {
+                version = await Version(clerk, path),
+                text = "材料齐全，程序合规，建议认定。",
+                date = Today,
+            },
+            200
+        );
+        await Get(
+            leader,
+            $"{path}/cases/{smith.CaseId}",
+            200,
+            answer => $"the member reads the dossier of {answer.Word("name")}"
+        );
+        await Put(
+            clerk,
+            $"{path}/minutes",
+            new
+            {
+                version = await Version(clerk, path),
+                text = "会议审阅了案卷，逐一表决。",
+                fileId = await Upload(clerk, "/admin/v1/files"),
+            },
+            200
+        );
+        foreach (var member in members.Json.GetProperty("items").EnumerateArray())
+        {
+            var votesThemself = member.GetProperty("staffId").ValueKind != JsonValueKind.Null;
+            await Post(
+                votesThemself ? leader : clerk,
+                $"{path}/ballots",
+                new
+                {
+                    caseId = smith.CaseId,
+                    memberId = votesThemself ? null : member.GetProperty("id").GetString(),
+                    choice = "Agree",
+                },
+                201
+            );
+        }
+
+        var theCase = $"/admin/v1/cases/{smith.CaseId}";
+        var decided = await Post(
+            clerk,
+            $"{theCase}/decide",
+            new { version = await CaseVersion(smith), meetingId = planned.Word("id") },
+            200
+        );
+        await Post(clerk, $"{path}/close", new { version = await Version(clerk, path) }, 200);
+        var recognised = await Post(clerk, $"{theCase}/recognise", new { version = decided.Number("version") }, 200);
+        var laureate = $"/admin/v1/laureates/{recognised.Word("laureateId")}";
+        await Put(
+            clerk,
+            laureate,
+            new
+            {
+                version = await Version(clerk, laureate),
+                medalOn = Today,
+                prizePaidOn = Today,
+            },
+            200
+        );
+        var officer = await StaffLogIn("notice", password);
+        await Put(
+            officer,
+            $"{laureate}/story",
+            new
+            {
+                version = await Version(officer, laureate),
+                text = "扎根车间二十四年，把薄壁件的合格率从七成提到九成九。",
+            },
+            200
+        );
+        await Post(officer, $"{laureate}/publish", new { version = await Version(officer, laureate) }, 200);
+        await Get(
+            null,
+            $"/api/v1/laureates/{recognised.Word("laureateId")}",
+            200,
+            answer => $"{answer.Word("name")}, {answer.Word("certificateNumber")}: {answer.Word("story")}"
+        );
+        await Get(
+            smith.Worker,
+            $"/api/v1/me/applications/{smith.ApplicationId}/timeline",
+            200,
+            answer =>
+                string.Join(
+                    " → ",
+                    answer
+                        .Json.GetProperty("items")
+                        .EnumerateArray()
+                        .Select(step => step.GetProperty("to").GetString())
+                        .Distinct()
+                )
+        );
+    }
+
+    private async Task<int> Version(string token, string path) =>
+        (await Get(token, path, 200, answer => $"version {answer.Number("version")}")).Number("version");
+
+    /// <summary>Who moves a case in a later stage learns its version from whoever reads cases.</summary>
+    private async Task<int> CaseVersion(Reviewed reviewed) =>
+        await Version(reviewed.Qualifier, $"/admin/v1/cases/{reviewed.CaseId}");
 
     private string Today => now.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -253,7 +253,7 @@ public sealed class WholeNoticeTests(LonelyApp lonely) : IClassFixture<LonelyApp
         var notice = new StandingNotice(noticeId, [], [.. entries.Select(entry => entry.EntryId)]);
         var (upheld, upheldCode, examiner) = await app.AnExaminedObjection(notice, 0);
         var (dismissed, dismissedCode, _) = await app.AnExaminedObjection(notice, 1, named: true);
-        (await app.EndsNotice(officer, CaseAt(1))).ShouldRefuse(409, "notice-period-open");
+        (await app.EndsNotice(officer, CaseAt(1))).ShouldRefuse(409, "notice-not-over");
         (await app.Examines(examiner, upheld, "uphold", "Rejected")).Should(200);
         (await app.Examines(examiner, dismissed, "dismiss")).Should(200);
         Assert.Equal("Upheld", (await app.Follows(upheldCode)).Should(200).Word("state"));
