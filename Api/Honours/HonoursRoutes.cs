@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
@@ -17,8 +18,11 @@ public static class HonoursRoutes
         var laureates = admin.MapGroup("/laureates").WithTags("杭州工匠");
         var read = laureates.MapGroup("").RequireAuthorization(StaffPolicies.LaureateReaders);
         read.MapGet("", ListLaureatesForStaff.Handle);
-        read.MapGet("/export.xlsx", ExportLaureates.Handle);
-        read.MapGet("/{id}/certificate.docx", PrintCertificate.Handle).ProducesProblem(404).ProducesProblem(409);
+        read.MapGet("/export.xlsx", ExportLaureates.Handle).Produces<Stream>(200, MediaTypes.Xlsx);
+        read.MapGet("/{id}/certificate.docx", PrintCertificate.Handle)
+            .Produces<Stream>(200, MediaTypes.Docx)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
         read.MapGet("/{id}", GetLaureateForStaff.Handle).ProducesProblem(404);
         laureates
             .MapPut("/{id}", RecordHonours.Handle)

@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
@@ -17,7 +18,10 @@ public static class MeetingsRoutes
         var read = meetings.MapGroup("").RequireAuthorization(StaffPolicies.MeetingReaders);
         read.MapGet("", ListMeetings.Handle);
         read.MapGet("/{id}", GetMeeting.Handle).ProducesProblem(404);
-        read.MapGet("/{id}/minutes.docx", PrintMinutes.Handle).ProducesProblem(404);
+        read.MapGet("/{id}/minutes.docx", PrintMinutes.Handle)
+            .Produces<Stream>(200, MediaTypes.Docx)
+            .ProducesProblem(404);
+        read.MapGet("/{id}/pack.docx", PrintPack.Handle).Produces<Stream>(200, MediaTypes.Docx).ProducesProblem(404);
         read.MapGet("/{id}/cases/{caseId}", GetMeetingCase.Handle).ProducesProblem(404).ProducesProblem(409);
         var office = meetings.MapGroup("").RequireAuthorization(nameof(StaffRole.OfficeClerk)).ProducesProblem(409);
         office.MapPost("", PlanMeeting.Handle);
