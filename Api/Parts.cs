@@ -123,6 +123,8 @@ public static class Parts
         services.AddSingleton<LeadingGroupStore>();
         services.AddSingleton<MeetingStore>();
         services.AddSingleton<MeetingQueries>();
+        services.AddSingleton<ShortListQueries>();
+        services.AddSingleton<DossierQueries>();
         services.AddSingleton<BallotStore>();
         services.AddSingleton<LeadingGroupDecisions>();
         services.AddSingleton<Places>();

@@ -14,8 +14,6 @@ namespace Craftsman.Api.Honours;
 
 public static class ExportLaureates
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>More than any edition has places; the list is one page.</summary>
     private const int Most = 10_000;
 
@@ -49,7 +47,7 @@ public static class ExportLaureates
         response.Headers.CacheControl = "no-store";
         return TypedResults.File(
             Write(campaign, rows),
-            Xlsx,
+            MediaTypes.Xlsx,
             $"杭州工匠名单-{ChinaDay.Of(staff.Now).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.xlsx"
         );
     }

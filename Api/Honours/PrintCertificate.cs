@@ -34,7 +34,7 @@ public static class PrintCertificate
         }
 
         response.Headers.CacheControl = "no-store";
-        return TypedResults.File(Write(laureate, campaign.Edition), PrintMinutes.Docx, $"证书-{laureate.Name}.docx");
+        return TypedResults.File(Write(laureate, campaign.Edition), MediaTypes.Docx, $"证书-{laureate.Name}.docx");
     }
 
     public static byte[] Write(DeskLaureate laureate, int edition)

@@ -1,10 +1,11 @@
 using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain;
-using Craftsman.Domain.Identity;
 using Craftsman.Domain.Meetings;
 using Craftsman.Infrastructure.Campaigns;
+using Craftsman.Infrastructure.Experts;
 using Craftsman.Infrastructure.Meetings;
+using Craftsman.Infrastructure.Objections;
 using Craftsman.Infrastructure.Review;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,9 +13,13 @@ namespace Craftsman.Api.Meetings;
 
 public static class GetMeetingCase
 {
-    /// <summary>What the meeting has before it about a case. Tips and votes are information; they decide nothing.</summary>
+    /// <summary>What the meeting has before it about a case. Scores, objections, tips and votes are information; they decide nothing.</summary>
+    /// <param name="Scores">专家评审结果（每轮一条），不含专家姓名</param>
+    /// <param name="Objections">公示期间的异议，不含异议人</param>
     public sealed record Response(
         MeetingCase Item,
+        IReadOnlyList<ShortListing> Scores,
+        IReadOnlyList<CaseObjection> Objections,
         int TipCount,
         int VoteCount,
         IReadOnlyList<CaseApplication> Applications,
@@ -23,14 +28,14 @@ public static class GetMeetingCase
     );
 
     /// <summary>会议材料：一份案卷</summary>
-    /// <remarks>Phones are masked. A member who is recused does not read it.</remarks>
+    /// <remarks>Phones are masked. A member who is recused does not read it, nor before the meeting one who will be for the sake of their unit.</remarks>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         OpaqueId caseId,
         StaffCaller staff,
         CampaignQueries campaigns,
         MeetingQueries meetings,
-        CaseQueries cases,
+        DossierQueries dossiers,
         CancellationToken cancellationToken
     )
     {
@@ -41,24 +46,23 @@ public static class GetMeetingCase
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        if (
-            !staff.Has(StaffRole.OfficeClerk)
-            && !staff.Has(StaffRole.Auditor)
-            && await meetings.IsRecused(id.Value, caseId.Value, staff.Id, cancellationToken)
-        )
+        var closed = await MeetingAnswers.ClosedTo(staff, meetings, id.Value, cancellationToken);
+        if (closed.Contains(caseId.Value))
         {
             return Problems.From(MeetingRefusals.MemberRecused);
         }
 
-        return await cases.Detail(caseId.Value, campaign.CaseReviewDays, staff.Now, cancellationToken) is { } detail
+        return await dossiers.Of([item], campaign.CaseReviewDays, staff.Now, cancellationToken) is [var dossier]
             ? TypedResults.Ok(
                 new Response(
                     item,
-                    detail.TipCount,
-                    detail.VoteCount,
-                    detail.Applications,
-                    detail.Eligibility,
-                    detail.History
+                    dossier.Scores,
+                    dossier.Objections,
+                    dossier.Case.TipCount,
+                    dossier.Case.VoteCount,
+                    dossier.Case.Applications,
+                    dossier.Case.Eligibility,
+                    dossier.Case.History
                 )
             )
             : Problems.From(RequestRefusals.NotFound);

@@ -1,5 +1,8 @@
 using Craftsman.Api.Http;
+using Craftsman.Api.Identity;
 using Craftsman.Domain;
+using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Meetings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Craftsman.Api.Meetings;
@@ -10,4 +13,15 @@ internal static class MeetingAnswers
     public static Results<Ok<T>, ProblemHttpResult> For<T>(Decision<T> decision)
         where T : notnull =>
         decision.IsRefused(out var refusal, out var granted) ? Problems.From(refusal) : TypedResults.Ok(granted);
+
+    /// <summary>The cases of the meeting whose dossier the caller does not read: a member's recusals. The office and auditors read all.</summary>
+    public static async Task<IReadOnlyList<Guid>> ClosedTo(
+        StaffCaller staff,
+        MeetingQueries meetings,
+        Guid meetingId,
+        CancellationToken cancellationToken
+    ) =>
+        staff.Has(StaffRole.OfficeClerk) || staff.Has(StaffRole.Auditor)
+            ? []
+            : await meetings.RecusedFrom(meetingId, staff.Id, cancellationToken);
 }

@@ -21,6 +21,7 @@ public static class MeetingsRoutes
         read.MapGet("/{id}/minutes.docx", PrintMinutes.Handle)
             .Produces<Stream>(200, MediaTypes.Docx)
             .ProducesProblem(404);
+        read.MapGet("/{id}/pack.docx", PrintPack.Handle).Produces<Stream>(200, MediaTypes.Docx).ProducesProblem(404);
         read.MapGet("/{id}/cases/{caseId}", GetMeetingCase.Handle).ProducesProblem(404).ProducesProblem(409);
         var office = meetings.MapGroup("").RequireAuthorization(nameof(StaffRole.OfficeClerk)).ProducesProblem(409);
         office.MapPost("", PlanMeeting.Handle);

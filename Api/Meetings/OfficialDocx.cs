@@ -23,9 +23,21 @@ public sealed class OfficialDocx
     private readonly List<OpenXmlElement> content = [];
 
     /// <param name="size">In points.</param>
-    public OfficialDocx Title(string text, int size = 22)
+    /// <param name="isOnNewPage">Whatever stands before it.</param>
+    public OfficialDocx Title(string text, int size = 22, bool isOnNewPage = false)
     {
-        content.Add(Paragraph(text, Heading, size, JustificationValues.Center, isBold: true));
+        var title = Paragraph(text, Heading, size, JustificationValues.Center, isBold: true);
+        title.ParagraphProperties!.PageBreakBefore = isOnNewPage ? new PageBreakBefore() : null;
+        content.Add(title);
+        return this;
+    }
+
+    /// <summary>What the lines below it are about; stays on their page.</summary>
+    public OfficialDocx Label(string text)
+    {
+        var label = Paragraph(text, Heading, 12, JustificationValues.Left, isBold: true);
+        label.ParagraphProperties!.KeepNext = new KeepNext();
+        content.Add(label);
         return this;
     }
 

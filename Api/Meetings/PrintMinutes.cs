@@ -13,8 +13,6 @@ namespace Craftsman.Api.Meetings;
 
 public static class PrintMinutes
 {
-    internal const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private static readonly (string Heading, int Parts)[] Columns =
     [
         ("序号", 2),
@@ -46,7 +44,7 @@ public static class PrintMinutes
         }
 
         response.Headers.CacheControl = "no-store";
-        return TypedResults.File(Write(meeting, campaign), Docx, "会议纪要.docx");
+        return TypedResults.File(Write(meeting, campaign), MediaTypes.Docx, "会议纪要.docx");
     }
 
     public static byte[] Write(MeetingDetail meeting, Campaign campaign)

@@ -9,8 +9,6 @@ namespace Craftsman.Api.PublicNotices;
 
 public static class PrintPublicNotice
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>公示文稿（Word）</summary>
     /// <remarks>For newspaper, television and network. It names whom the public may read as things stand; a draft is printed by its planned days.</remarks>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
@@ -39,6 +37,6 @@ public static class PrintPublicNotice
             },
             [.. entries.Where(entry => entry.IsShown)]
         );
-        return TypedResults.File(docx, Word, "公示.docx");
+        return TypedResults.File(docx, MediaTypes.Docx, "公示.docx");
     }
 }

@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 
@@ -23,7 +24,7 @@ public static class PublicNoticesRoutes
         reads.MapGet("/{id}", GetPublicNoticeForStaff.Handle).ProducesProblem(404);
         reads
             .MapGet("/{id}/notice.docx", PrintPublicNotice.Handle)
-            .Produces<Stream>(200, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            .Produces<Stream>(200, MediaTypes.Docx)
             .ProducesProblem(404);
 
         var acts = admin

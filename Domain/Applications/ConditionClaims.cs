@@ -26,22 +26,16 @@ internal static class ConditionClaims
             return new Standing(
                 rule,
                 RuleOutcome.Fail,
-                $"您填写的是{Chinese(level)}第{rank}名，未达到条件{claim.Number}。{rule.Text}"
+                $"您填写的是{level.InChinese()}第{rank}名，未达到条件{claim.Number}。{rule.Text}"
             );
         }
 
         return claim.HasFiles
             ? Standing.Pass(rule)
-            : new Standing(rule, RuleOutcome.NeedsEvidence, $"请上传{Chinese(level)}第{rank}名的获奖证书或其他证明。");
+            : new Standing(
+                rule,
+                RuleOutcome.NeedsEvidence,
+                $"请上传{level.InChinese()}第{rank}名的获奖证书或其他证明。"
+            );
     }
-
-    private static string Chinese(ContestLevel level) =>
-        level switch
-        {
-            ContestLevel.World => "世界技能大赛",
-            ContestLevel.National => "国家级技能大赛",
-            ContestLevel.Provincial => "省技能大赛",
-            ContestLevel.Municipal => "市级职业技能大赛",
-            _ => "大赛",
-        };
 }

@@ -49,5 +49,19 @@ public enum ContestLevel
     Municipal,
 }
 
+public static class ContestLevels
+{
+    /// <summary>The contest in the words of the notice.</summary>
+    public static string InChinese(this ContestLevel level) =>
+        level switch
+        {
+            ContestLevel.World => "世界技能大赛",
+            ContestLevel.National => "国家级技能大赛",
+            ContestLevel.Provincial => "省技能大赛",
+            ContestLevel.Municipal => "市级职业技能大赛",
+            _ => "大赛",
+        };
+}
+
 /// <summary>三(二): 突出贡献, which may lift the age bound.</summary>
 public sealed record OutstandingContribution(string? Text, bool HasFiles = false);

@@ -171,26 +171,34 @@ public sealed class MeetingQueries(Db db)
         );
     }
 
-    /// <summary>Whether the member with this account takes no part in the case.</summary>
-    public async Task<bool> IsRecused(Guid meetingId, Guid caseId, Guid staffId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The cases that the member with this account does not look into: those they are recused from, and before the meeting is opened those
+    /// they will be recused from for the sake of their unit.
+    /// </summary>
+    public Task<IReadOnlyList<Guid>> RecusedFrom(Guid meetingId, Guid staffId, CancellationToken cancellationToken)
     {
-        const string sql = """
-            SELECT COUNT(*)
+        const string recorded = """
+            SELECT r.case_id
             FROM meeting_recusals r
             JOIN leading_group_members g ON g.id = r.member_id
-            WHERE r.meeting_id = @meetingId AND r.case_id = @caseId AND g.staff_id = @staffId
+            WHERE r.meeting_id = @meetingId AND g.staff_id = @staffId
             """;
-        var recused = await db.FirstOrNothing<long>(
-            sql,
-            new
+        const string expected = """
+            SELECT g.id, g.unit
+            FROM meetings m
+            JOIN leading_group_members g ON g.campaign_id = m.campaign_id AND g.is_member = 1
+            WHERE m.id = @meetingId AND m.state = 'Planned' AND g.staff_id = @staffId
+            """;
+        return db.AtOneMoment<IReadOnlyList<Guid>>(
+            async work =>
             {
-                meetingId,
-                caseId,
-                staffId,
+                var member = await work.List<MemberOfUnit>(expected, new { meetingId, staffId });
+                return member.Count == 0
+                    ? await work.List<Guid>(recorded, new { meetingId, staffId })
+                    : [.. (await UnitRecusals.Find(work, meetingId, member)).Select(found => found.CaseId)];
             },
             cancellationToken
         );
-        return recused > 0;
     }
 
     private sealed record CaseRow

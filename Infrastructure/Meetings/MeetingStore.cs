@@ -521,7 +521,6 @@ public sealed class MeetingStore(Db db)
         return null;
     }
 
-    /// <summary>Units as the candidates of the tree, their applications and the organizations that filed them name them.</summary>
     private static async Task RecuseOfSameUnit(Work work, Guid meetingId, DateTimeOffset now)
     {
         const string members = """
@@ -530,52 +529,23 @@ public sealed class MeetingStore(Db db)
             JOIN leading_group_members g ON g.id = p.member_id
             WHERE p.meeting_id = @meetingId
             """;
-        const string units = """
-            SELECT x.case_id, m.work_unit AS unit
-            FROM meeting_cases x
-            JOIN cases k ON k.id = x.case_id
-            JOIN candidates c ON c.id = k.candidate_id
-            JOIN candidates m ON m.root_id = c.root_id
-            WHERE x.meeting_id = @meetingId AND m.work_unit IS NOT NULL
-            UNION
-            SELECT x.case_id, a.work_unit
-            FROM meeting_cases x
-            JOIN cases k ON k.id = x.case_id
-            JOIN candidates c ON c.id = k.candidate_id
-            JOIN candidates m ON m.root_id = c.root_id
-            JOIN applications a ON a.candidate_id = m.id AND a.state IN ('Submitted', 'Joined')
-            WHERE x.meeting_id = @meetingId AND a.work_unit IS NOT NULL
-            UNION
-            SELECT x.case_id, o.name
-            FROM meeting_cases x
-            JOIN cases k ON k.id = x.case_id
-            JOIN candidates c ON c.id = k.candidate_id
-            JOIN candidates m ON m.root_id = c.root_id
-            JOIN applications a ON a.candidate_id = m.id AND a.state IN ('Submitted', 'Joined')
-            JOIN organizations o ON o.id = a.organization_id
-            WHERE x.meeting_id = @meetingId
-            """;
         const string recuse = """
             INSERT INTO meeting_recusals (meeting_id, case_id, member_id, kind, at)
             VALUES (@meetingId, @caseId, @memberId, 'SameUnit', @now)
             """;
-        var group = await work.List<MemberRow>(members, new { meetingId });
-        foreach (var ofCase in (await work.List<UnitRow>(units, new { meetingId })).GroupBy(row => row.CaseId))
+        var group = await work.List<MemberOfUnit>(members, new { meetingId });
+        foreach (var (caseId, memberId) in await UnitRecusals.Find(work, meetingId, group))
         {
-            var named = ofCase.Select(row => row.Unit).ToList();
-            foreach (var member in group.Where(each => MeetingRules.IsOfSameUnit(each.Unit, named)))
-            {
-                await work.Execute(
-                    recuse,
-                    new
-                    {
-                        meetingId,
-                        caseId = ofCase.Key,
-                        memberId = member.Id,
-                        now,
-                    }
-                );
-            }
+            await work.Execute(
+                recuse,
+                new
+                {
+                    meetingId,
+                    caseId,
+                    memberId,
+                    now,
+                }
+            );
         }
     }
 
@@ -590,17 +560,5 @@ public sealed class MeetingStore(Db db)
         public Guid CaseId { get; init; }
         public string Opinion { get; init; } = "";
         public DateOnly OpinionOn { get; init; }
-    }
-
-    private sealed record MemberRow
-    {
-        public Guid Id { get; init; }
-        public string Unit { get; init; } = "";
-    }
-
-    private sealed record UnitRow
-    {
-        public Guid CaseId { get; init; }
-        public string Unit { get; init; } = "";
     }
 }

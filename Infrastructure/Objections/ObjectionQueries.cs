@@ -44,6 +44,18 @@ public sealed record StaffObjection : ListedObjection
     public IReadOnlyList<Guid> FileIds { get; init; } = [];
 }
 
+/// <summary>An objection as who decides on the case reads it: that it was made and what came of it, never by whom or in which words.</summary>
+public sealed record CaseObjection
+{
+    public ObjectionState State { get; init; }
+    public bool IsNamed { get; init; }
+    public ObjectionOutcome? Outcome { get; init; }
+
+    /// <summary>Of the decision; null until there is one.</summary>
+    public string? Reasons { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
+}
+
 /// <summary>An objection by name as its citizen takes it along; whole, for it is their own.</summary>
 public sealed record OwnObjection(
     Guid Id,
@@ -153,6 +165,33 @@ public sealed class ObjectionQueries(Db db, DataCipher cipher)
         );
     }
 
+    /// <summary>By case, the earliest first.</summary>
+    public async Task<ILookup<Guid, CaseObjection>> OfCases(
+        IReadOnlyCollection<Guid> caseIds,
+        CancellationToken cancellationToken
+    )
+    {
+        const string sql = """
+            SELECT e.case_id, o.state, o.is_named, o.outcome, o.reasons, o.decided_at
+            FROM objections o
+            JOIN public_notice_entries e ON e.id = o.entry_id
+            WHERE e.case_id IN @caseIds
+            ORDER BY o.id
+            """;
+        var rows = await db.List<CaseRow>(sql, new { caseIds }, cancellationToken);
+        return rows.ToLookup(
+            row => row.CaseId,
+            row => new CaseObjection
+            {
+                State = row.State,
+                IsNamed = row.IsNamed,
+                Outcome = row.Outcome,
+                Reasons = row.Reasons,
+                DecidedAt = row.DecidedAt,
+            }
+        );
+    }
+
     /// <summary>Null when there is none.</summary>
     public async Task<StaffObjection?> Find(Guid campaignId, Guid objectionId, CancellationToken cancellationToken)
     {
@@ -192,6 +231,16 @@ public sealed class ObjectionQueries(Db db, DataCipher cipher)
             Reasons = row.Reasons,
             FileIds = await db.List<Guid>(files, new { objectionId }, cancellationToken),
         };
+    }
+
+    private sealed record CaseRow
+    {
+        public Guid CaseId { get; init; }
+        public ObjectionState State { get; init; }
+        public bool IsNamed { get; init; }
+        public ObjectionOutcome? Outcome { get; init; }
+        public string? Reasons { get; init; }
+        public DateTimeOffset? DecidedAt { get; init; }
     }
 
     private sealed record SealedRow : ListedObjection

@@ -100,7 +100,7 @@ public sealed class ScoreTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             200
         );
 
-        Assert.DoesNotContain("83", read.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\":83", read.Text, StringComparison.Ordinal);
         Assert.Contains("Draft", read.Text, StringComparison.Ordinal);
     }
 
