@@ -131,14 +131,14 @@ public static class Observed
                 )
         );
 
-    /// <summary>One entry of a list shows what all are like, and the beginning of a token what tokens are like.</summary>
+    /// <summary>One entry of a list shows what all are like, and the beginning of a token what tokens are like. What is null is left out.</summary>
     private static JsonNode? Short(JsonNode? node) =>
         node switch
         {
             JsonArray list => new JsonArray([.. list.Take(1).Select(Short)]),
             JsonObject fields => new JsonObject(
                 fields
-                    .Where(field => field.Key != "traceId")
+                    .Where(field => field.Key != "traceId" && field.Value is not null)
                     .Select(field => KeyValuePair.Create(field.Key, Short(field.Value)))
                     .Concat(
                         fields.ContainsKey("traceId")

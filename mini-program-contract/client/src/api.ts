@@ -2270,6 +2270,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2279,6 +2288,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2288,6 +2306,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2297,6 +2324,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2360,6 +2396,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJIUzI1NiIsInR5…",
+                     *       "expiresIn": 900,
+                     *       "refreshToken": "udGChHrp7QX-j6u8R5uuzNBGQYPEbeMVAB1Bta7PxH0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
@@ -2369,6 +2412,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "code": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2378,6 +2435,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:login-code-invalid",
+                     *       "title": "微信登录码无效、已过期或已用过，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "login-code-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2396,6 +2462,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2405,6 +2480,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2460,6 +2544,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181a-e4e3-7a93-a595-f2d735179cd6",
+                     *       "name": "寻找我身边的杭州工匠（测试）",
+                     *       "edition": 1,
+                     *       "eligibilityDate": "2026-12-26",
+                     *       "places": 30,
+                     *       "votesPerDay": 3,
+                     *       "policyVersion": "2026-1",
+                     *       "phases": [
+                     *         {
+                     *           "kind": "PublicTipApplications",
+                     *           "opensAt": "2026-10-26T16:00:00Z",
+                     *           "closesAt": "2027-01-24T16:00:00Z"
+                     *         }
+                     *       ],
+                     *       "districts": [
+                     *         {
+                     *           "code": "330102",
+                     *           "name": "上城区"
+                     *         }
+                     *       ],
+                     *       "trades": [
+                     *         {
+                     *           "code": "machinery",
+                     *           "name": "机械制造"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "id": "nationality",
+                     *           "clause": "三(一)",
+                     *           "text": "申报人应具有中国国籍。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetCurrentCampaignResponse"];
                 };
             };
@@ -2514,6 +2635,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-26T13:46:57.464545Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "01a2181b-097e-7255-99e5-5b4916442d8b",
+                     *           "name": "张师傅",
+                     *           "workUnit": "测试机械厂",
+                     *           "district": "330102",
+                     *           "trade": "machinery",
+                     *           "tipCount": 0,
+                     *           "voteCount": 30,
+                     *           "publishedAt": "2026-11-26T13:45:54.815095Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "w1LzAR7tYuynt8_LIL3AX3siSWQiOiIwMWEyMTgxYi0wOTdlLTcyNTUtOTllNS01YjQ5MTY0NDJkOGIiLCJQdWJsaXNoZWRBdCI6IjIwMjYtMTEtMjZUMTM6NDU6NTQuODE1MDk1KzAwOjAwIiwiVm90ZUNvdW50IjozMH0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListCandidatesResponse"];
                 };
             };
@@ -2530,6 +2669,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "district": [
+                     *           "没有这个区县，请重新选择。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2575,6 +2728,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-26T13:55:18.398386Z",
+                     *       "approximate": false,
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindNearbyResponse"];
                 };
             };
@@ -2584,6 +2744,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "lat": [
+                     *           "请提供 -90 到 90 之间的纬度。"
+                     *         ],
+                     *         "lng": [
+                     *           "请提供 -180 到 180 之间的经度。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2626,6 +2803,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21825-769f-7f0a-ba06-c02ca4755158",
+                     *       "name": "照片师傅1394",
+                     *       "workUnit": "杭州丝绸印染厂",
+                     *       "district": "330102",
+                     *       "trade": "textile-silk",
+                     *       "photoUrl": "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/medium",
+                     *       "tipCount": 1,
+                     *       "voteCount": 0,
+                     *       "publishedAt": "2026-11-26T13:57:18.281379Z",
+                     *       "photos": [
+                     *         "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/large"
+                     *       ],
+                     *       "votedToday": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetCandidateResponse"];
                 };
             };
@@ -2660,6 +2854,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2716,6 +2919,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2734,6 +2946,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2811,6 +3032,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21823-95d0-7fb1-8584-02594dd1a9fc",
+                     *       "state": "Received",
+                     *       "createdAt": "2026-11-26T13:55:15.024786Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportCandidateResponse"];
                 };
             };
@@ -2820,6 +3048,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "reasonCode": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2838,6 +3080,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2847,6 +3098,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:report-already-open",
+                     *       "title": "您已经反映过这位人选的问题，工作人员正在处理。",
+                     *       "status": 409,
+                     *       "code": "report-already-open",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2856,6 +3116,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2865,6 +3134,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2949,6 +3227,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2998,6 +3285,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "receipt": "9853ce5aa15ff5d53cc4fce3d265b9",
+                     *       "votesLeftToday": 2,
+                     *       "day": "2026-11-26"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CastVoteForCandidateResponse"];
                 };
             };
@@ -3007,6 +3301,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3025,6 +3328,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3034,6 +3346,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:candidate-not-open",
+                     *       "title": "这位人选目前不接受投票。",
+                     *       "status": 409,
+                     *       "code": "candidate-not-open",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3043,6 +3364,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3106,6 +3436,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "overall": "NeedsEvidence",
+                     *       "ruleVersion": 1,
+                     *       "asOfDay": "2026-12-26",
+                     *       "rules": [
+                     *         {
+                     *           "ruleId": "nationality",
+                     *           "clause": "三(一)",
+                     *           "quotation": "应具有中国国籍",
+                     *           "result": "Pass",
+                     *           "inputs": [
+                     *             "isChineseNational"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EligibilityResult"];
                 };
             };
@@ -3115,6 +3463,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "birthDate": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3124,6 +3486,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3133,6 +3504,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3199,6 +3579,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fileId": "01a21821-66a8-7bbf-a3ad-380f67a85557",
+                     *       "name": "证书.pdf",
+                     *       "size": 56
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddFileResponse"];
                 };
             };
@@ -3208,6 +3595,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:upload-malformed",
+                     *       "title": "请用 multipart/form-data 上传，且只包含一个名为 file 的文件。",
+                     *       "status": 400,
+                     *       "code": "upload-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3235,6 +3631,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3244,6 +3649,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3253,6 +3667,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3337,6 +3760,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3406,6 +3838,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3468,6 +3909,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidateId": "01a21820-17e0-731e-8249-6997ed8dda9f",
+                     *       "applicationId": "01a21820-190b-7ecd-94ba-9ce252742f05"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AcceptInvitationResponse"];
                 };
             };
@@ -3477,6 +3924,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "corrections": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3495,6 +3956,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3504,6 +3974,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:policy-version-stale",
+                     *       "title": "隐私政策已更新，请阅读最新内容后再同意。",
+                     *       "status": 409,
+                     *       "code": "policy-version-stale",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3513,6 +3992,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3522,6 +4010,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3602,6 +4099,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3620,6 +4126,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3696,6 +4211,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListLaureatesItemPage"];
                 };
             };
@@ -3705,6 +4225,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3765,6 +4294,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3828,6 +4366,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "message": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3846,6 +4398,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3864,6 +4425,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3873,6 +4443,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3940,6 +4519,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-26T13:55:19.444215Z",
+                     *       "items": [
+                     *         {
+                     *           "rank": 1,
+                     *           "candidateId": "01a21823-959b-75e3-a4ed-d01457738e70",
+                     *           "name": "张师傅",
+                     *           "voteCount": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetLeaderboardResponse"];
                 };
             };
@@ -3956,6 +4548,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "district": [
+                     *           "没有这个区县，请重新选择。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3996,6 +4602,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21821-edfb-7e93-80b3-173b07ec694b",
+                     *       "consents": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetCitizenResponse"];
                 };
             };
@@ -4005,6 +4617,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
+                     *       "status": 401,
+                     *       "code": "token-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4052,6 +4673,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "erased": true,
+                     *       "kept": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeleteAccountResponse"];
                 };
             };
@@ -4061,6 +4688,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4070,6 +4706,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4137,6 +4782,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListedApplicationPage"];
                 };
             };
@@ -4146,6 +4796,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4155,6 +4814,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
+                     *       "status": 401,
+                     *       "code": "token-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4206,6 +4874,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "state": "Draft",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationStatus"];
                 };
             };
@@ -4215,6 +4890,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "district": [
+                     *           "请从列表中选择。"
+                     *         ],
+                     *         "trade": [
+                     *           "请从列表中选择。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4224,6 +4916,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
+                     *       "status": 401,
+                     *       "code": "token-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4233,6 +4934,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:channel-not-for-citizens",
+                     *       "title": "单位推荐和社团推荐由推荐单位提交；他人推荐在接受邀请后自动建立。您可以选择个人自荐。",
+                     *       "status": 409,
+                     *       "code": "channel-not-for-citizens",
+                     *       "clause": "四",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4242,6 +4953,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4251,6 +4971,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4260,6 +4989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4317,6 +5055,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "channel": "Self",
+                     *       "state": "Draft",
+                     *       "version": 1,
+                     *       "otherApplications": [],
+                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
+                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
+                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
+                     *       "name": "陆长根",
+                     *       "birthDate": "1980-05-12",
+                     *       "ethnicGroup": "汉族",
+                     *       "photoId": "01a2181b-7f88-7883-90f2-acf5c3a1b9e3",
+                     *       "district": "330102",
+                     *       "trade": "textile-silk",
+                     *       "titleOrSkillLevel": "高级技师",
+                     *       "phone": "057****4321",
+                     *       "mobile": "139****0002",
+                     *       "address": "上城区清河坊四十七号",
+                     *       "workUnit": "杭州丝绸印染厂",
+                     *       "deedsSummary": "进厂二十多年，一直守在印染机旁，带出了三十多名徒弟。",
+                     *       "isChineseNational": true,
+                     *       "isUnionMember": true,
+                     *       "isFrontLine": true,
+                     *       "inTradeInHangzhouSince": "2001-03-01",
+                     *       "conditions": [
+                     *         {
+                     *           "number": 1,
+                     *           "text": "独创的配色法，不看样卡也分毫不差。",
+                     *           "fileIds": []
+                     *         }
+                     *       ],
+                     *       "declaredTruthful": true,
+                     *       "consent": {
+                     *         "policyVersion": "2026-1",
+                     *         "showPhoto": true,
+                     *         "showWorkUnit": true
+                     *       },
+                     *       "fileIds": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
@@ -4335,6 +5115,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-invalid",
+                     *       "title": "登录凭证无效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "token-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4344,6 +5133,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4397,6 +5195,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181d-9783-7062-b07c-e66120f23533",
+                     *       "state": "Submitted",
+                     *       "candidateId": "01a2181d-97e5-7202-9c5c-63119bc7b12c",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationStatus"];
                 };
             };
@@ -4406,6 +5212,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "district": [
+                     *           "请从列表中选择。"
+                     *         ],
+                     *         "trade": [
+                     *           "请从列表中选择。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4424,6 +5247,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4433,6 +5265,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:application-withdrawn",
+                     *       "title": "申报已经撤回。",
+                     *       "status": 409,
+                     *       "code": "application-withdrawn",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4442,6 +5283,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4451,6 +5301,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4531,6 +5390,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4549,6 +5417,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4558,6 +5435,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:application-submitted",
+                     *       "title": "申报已经提交，内容不能再修改。",
+                     *       "status": 409,
+                     *       "code": "application-submitted",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4651,6 +5537,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4660,6 +5555,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:form-before-submission",
+                     *       "title": "申报提交之后才能打印申报表：签字盖章的纸质表应与提交的内容一致。",
+                     *       "status": 409,
+                     *       "code": "form-before-submission",
+                     *       "clause": "附件",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4713,6 +5618,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "state": "Submitted",
+                     *       "candidateId": "01a2181b-83e3-7539-b151-d2f884c439c0",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationStatus"];
                 };
             };
@@ -4722,6 +5635,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "version": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4740,6 +5667,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4749,6 +5685,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:application-withdrawn",
+                     *       "title": "申报已经撤回。",
+                     *       "status": 409,
+                     *       "code": "application-withdrawn",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4758,6 +5703,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4767,6 +5721,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4833,6 +5796,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-26T13:46:56.335012Z",
+                     *           "to": "Submitted",
+                     *           "text": "申报已提交，案卷已建立。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetTimelineResponse"];
                 };
             };
@@ -4860,6 +5834,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4913,6 +5896,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-860f-78a8-9c9f-3e98d3495712",
+                     *       "state": "Withdrawn",
+                     *       "candidateId": "01a2181b-83e3-7539-b151-d2f884c439c0",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApplicationStatus"];
                 };
             };
@@ -4922,6 +5913,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "version": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4940,6 +5945,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4949,6 +5963,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:version-stale",
+                     *       "title": "内容刚被更新过，请刷新后再操作。",
+                     *       "status": 409,
+                     *       "code": "version-stale",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4958,6 +5981,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4967,6 +5999,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5052,6 +6093,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "policyVersion": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5070,6 +6125,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:policy-version-stale",
+                     *       "title": "隐私政策已更新，请阅读最新内容后再同意。",
+                     *       "status": 409,
+                     *       "code": "policy-version-stale",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5079,6 +6143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5088,6 +6161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5169,6 +6251,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5313,6 +6404,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeptOfferPage"];
                 };
             };
@@ -5322,6 +6418,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5391,6 +6496,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "kind": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5409,6 +6528,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-a-laureate",
+                     *       "title": "只有“杭州工匠”本人可以发布带徒或交流的安排。",
+                     *       "status": 403,
+                     *       "code": "not-a-laureate",
+                     *       "clause": "八(二)",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5418,6 +6547,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5427,6 +6565,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5496,6 +6643,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeptRequestPage"];
                 };
             };
@@ -5505,6 +6657,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5557,6 +6718,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeptRequestPage"];
                 };
             };
@@ -5566,6 +6732,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5626,6 +6801,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "phoneMasked": "138****4322"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BindPhoneResponse"];
                 };
             };
@@ -5635,6 +6815,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "code": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5653,6 +6847,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:phone-code-invalid",
+                     *       "title": "微信手机号授权已失效，请重新点击授权按钮。",
+                     *       "status": 409,
+                     *       "code": "phone-code-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5662,6 +6865,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5671,6 +6883,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5738,6 +6959,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnReportPage"];
                 };
             };
@@ -5747,6 +6973,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5796,6 +7031,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "templates": [
+                     *         {
+                     *           "kind": "TipQuestion",
+                     *           "templateId": "development-tip-question",
+                     *           "credits": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetSubscriptionsResponse"];
                 };
             };
@@ -5856,6 +7102,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "templates": [
+                     *         {
+                     *           "kind": "TipQuestion",
+                     *           "templateId": "development-tip-question",
+                     *           "credits": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetSubscriptionsResponse"];
                 };
             };
@@ -5865,6 +7122,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "templateIds": [
+                     *           "没有这个消息模板。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5883,6 +7154,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5892,6 +7172,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5959,6 +7248,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["MyTipPage"];
                 };
             };
@@ -5968,6 +7262,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5977,6 +7280,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-invalid",
+                     *       "title": "登录凭证无效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "token-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6019,6 +7331,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21821-9942-7f6f-aaee-b275092d233e",
+                     *       "state": "Joined",
+                     *       "name": "沈阿根",
+                     *       "workUnit": "杭州丝绸印染厂",
+                     *       "district": "330102",
+                     *       "trade": "textile-silk",
+                     *       "story": "三十年如一日守着织机，徒弟遍布全厂。",
+                     *       "relation": "同事",
+                     *       "workerContactMasked": "138****1234",
+                     *       "createdAt": "2026-11-26T13:53:04.834163Z",
+                     *       "version": 3,
+                     *       "thread": [
+                     *         {
+                     *           "at": "2026-11-26T13:53:04.834163Z",
+                     *           "kind": "Received",
+                     *           "text": "已收到您的线索，谢谢您的推荐。"
+                     *         }
+                     *       ],
+                     *       "candidateId": "01a21821-999d-7922-9189-fdd9f6cd5936",
+                     *       "photos": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["MyTip"];
                 };
             };
@@ -6046,6 +7382,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6099,6 +7444,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-6b1c-7999-89b6-ecee4eebf975",
+                     *       "state": "Received",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangeMyTipResponse"];
                 };
             };
@@ -6108,6 +7460,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "story": [
+                     *           "应有 10 至 600 字。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6126,6 +7492,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6135,6 +7510,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:tip-nothing-asked",
+                     *       "title": "这条线索目前没有等待您回答的问题。",
+                     *       "status": 409,
+                     *       "code": "tip-nothing-asked",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6144,6 +7528,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6153,6 +7546,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6233,6 +7635,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6251,6 +7662,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6327,6 +7747,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "votesLeftToday": 3,
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListMyVotesResponse"];
                 };
             };
@@ -6336,6 +7763,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6387,6 +7823,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "Upheld",
+                     *       "reasons": "经向主办单位核实，名次与申报表不一致。",
+                     *       "receivedAt": "2026-11-26T13:50:43.599251Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FollowedObjection"];
                 };
             };
@@ -6405,6 +7848,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6456,6 +7908,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "photoId": "01a2181b-7f88-7883-90f2-acf5c3a1b9e3"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddPhotoResponse"];
                 };
             };
@@ -6465,6 +7922,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:upload-malformed",
+                     *       "title": "请用 multipart/form-data 上传，且只包含一个名为 file 的文件。",
+                     *       "status": 400,
+                     *       "code": "upload-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6492,6 +7958,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6501,6 +7976,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6568,6 +8052,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShownNoticePage"];
                 };
             };
@@ -6577,6 +8066,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:cursor-invalid",
+                     *       "title": "翻页位置无效，请从第一页重新开始。",
+                     *       "status": 400,
+                     *       "code": "cursor-invalid",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6619,6 +8117,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181f-70fa-7683-a210-60e0ca580a60",
+                     *       "title": "“杭州工匠”拟认定人选公示",
+                     *       "text": "根据评审结果，现将拟认定人选予以公示。",
+                     *       "opensOn": "2026-11-26",
+                     *       "lastDay": "2026-12-02",
+                     *       "workingDays": 5,
+                     *       "opensAt": "2026-11-26T13:50:43.509459Z",
+                     *       "closesAt": "2026-12-02T16:00:00Z",
+                     *       "isOpenForObjections": true,
+                     *       "objectionHint": "实名异议的姓名和联系方式加密保存，只有核查人员能看到；匿名异议不保存您的身份，只能凭查询码了解结果，请务必记下查询码。",
+                     *       "entries": [
+                     *         {
+                     *           "entryId": "01a2181f-70fa-7d15-8df5-4762b2ade50d",
+                     *           "candidateId": "01a2181f-702b-75c0-b4ed-29b987eefe87",
+                     *           "name": "陆长根",
+                     *           "workUnit": "杭州丝绸印染厂",
+                     *           "trade": "textile-silk"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetPublicNoticeResponse"];
                 };
             };
@@ -6637,6 +8158,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6690,6 +8220,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "followCode": "CSJFHKKEXKPF2NVS"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubmitObjectionResponse"];
                 };
             };
@@ -6699,6 +8234,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "status": 400,
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "entryId": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6717,6 +8266,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6726,6 +8284,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:objection-period-over",
+                     *       "title": "公示期已经结束，不能再提出异议。",
+                     *       "status": 409,
+                     *       "code": "objection-period-over",
+                     *       "clause": "五(社会公示)",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6735,6 +8303,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6744,6 +8321,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6828,6 +8414,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6879,6 +8474,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a2181b-3972-7d94-9c08-8522a1b9e4c2",
+                     *       "state": "Received",
+                     *       "createdAt": "2026-11-26T13:46:07.090911Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SendTipResponse"];
                 };
             };
@@ -6888,6 +8490,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "story": [
+                     *           "应有 10 至 600 字。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6897,6 +8513,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6906,6 +8531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:tip-quota-used",
+                     *       "title": "今天的推荐次数已用完，谢谢您的热心，明天再来吧。",
+                     *       "status": 409,
+                     *       "code": "tip-quota-used",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6915,6 +8549,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6924,6 +8567,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6933,6 +8585,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6995,6 +8656,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindSimilarTipsResponse"];
                 };
             };
@@ -7004,6 +8670,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "status": 400,
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "name": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7028,6 +8708,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
