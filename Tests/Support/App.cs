@@ -23,7 +23,7 @@ namespace Craftsman.Tests.Support;
 public sealed class App : IAsyncLifetime
 {
     private readonly ConcurrentBag<IAsyncDisposable> instances = [];
-    private readonly ConcurrentDictionary<string, Lazy<Task<StaffMember>>> staff = new();
+    private readonly ConcurrentDictionary<string, LoggedIn> staff = new();
     private readonly Dictionary<string, string?> settings = [];
     private readonly DirectoryInfo media = Directory.CreateTempSubdirectory("craftsman-media-");
     private int names;
@@ -97,14 +97,24 @@ public sealed class App : IAsyncLifetime
     /// <summary>A citizen never seen before, logged in.</summary>
     public Task<Citizen> NewCitizen() => Citizen.LogIn(Anonymous, UniqueName("citizen-"));
 
-    /// <summary>The one person of a role, logged in once a run.</summary>
+    /// <summary>The one person of a role, logged in anew before the token runs out.</summary>
     public Task<StaffMember> Staff(Domain.Identity.StaffRole role) =>
         staff
-            .GetOrAdd(
+            .AddOrUpdate(
                 role.ToString(),
-                name => new(() => StaffMember.LogIn(Anonymous, name, TestDatabase.StaffPassword))
+                LogIn,
+                (name, held) =>
+                    TimeProvider.System.GetElapsedTime(held.At) < TimeSpan.FromMinutes(8) ? held : LogIn(name)
             )
-            .Value;
+            .Person.Value;
+
+    private LoggedIn LogIn(string name) =>
+        new(
+            TimeProvider.System.GetTimestamp(),
+            new(() => StaffMember.LogIn(Anonymous, name, TestDatabase.StaffPassword))
+        );
+
+    private sealed record LoggedIn(long At, Lazy<Task<StaffMember>> Person);
 
     public async ValueTask DisposeAsync()
     {
