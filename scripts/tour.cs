@@ -1097,7 +1097,8 @@ internal sealed class Tour(HttpClient http)
             leader,
             $"{path}/cases/{smith.CaseId}",
             200,
-            answer => $"the member reads the dossier of {answer.Word("name")}"
+            answer =>
+                $"a member reads the dossier: {answer.Json.GetProperty("scores").GetArrayLength()} short-listing, {answer.Json.GetProperty("objections").GetArrayLength()} objection, {answer.Number("tipCount")} tips and {answer.Number("voteCount")} votes as information"
         );
         await Put(
             clerk,
