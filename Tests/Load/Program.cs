@@ -7,7 +7,7 @@ return args switch
     ["attack", .. var rest] => await AttackBench.Run(Report.For(rest), NumberAfter("--seed", rest) ?? 1),
     ["merge", .. var rest] => await MergeBench.Run(Report.For(rest), NumberAfter("--votes", rest) ?? 100_000),
     ["push", .. var rest] => await PushBench.Run(Report.For(rest)),
-    ["review", .. var rest] => await ReviewBench.Run(Report.For(rest)),
+    ["review", .. var rest] => await ReviewBench.Run(Report.For(rest), rest),
     ["similar", .. var rest] => await SimilarBench.Run(Report.For(rest), rest),
     ["public", .. var rest] => await PublicBench.Run(Report.For(rest)),
     ["soak", .. var rest] => await SoakBench.Run(Report.For(rest)),
@@ -22,7 +22,7 @@ static int? NumberAfter(string name, string[] arguments) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "./bench.sh votes|reads|public|push|review|soak [--json] | attack [--seed N] [--json] | merge [--votes N] [--json] | similar [--input FILE] [--aliases FILE] [--half tuning|kept] [--seed N] [--quality-only] [--show] [--write FILE] [--json]"
+        "./bench.sh votes|reads|public|push|soak [--json] | review [--assign-only] [--json] | attack [--seed N] [--json] | merge [--votes N] [--json] | similar [--input FILE] [--aliases FILE] [--half tuning|kept] [--seed N] [--quality-only] [--show] [--write FILE] [--json]"
     );
     return 2;
 }

@@ -24,11 +24,17 @@ internal static partial class ReviewBench
     private const string Password = "a long password for benches";
     private static readonly string[] Lists = ["cases", "applications"];
 
-    public static async Task<int> Run(Report report)
+    public static async Task<int> Run(Report report, string[] arguments)
     {
         if (!AssignmentBench.Run(report))
         {
             return 1;
+        }
+
+        if (arguments.Contains("--assign-only"))
+        {
+            report.Print();
+            return 0;
         }
 
         var secrets = BenchService.NewSecrets();

@@ -19,7 +19,7 @@ public sealed class MessagePushTests(App app)
         var check = Vectors["push.url_verification_get"];
         var plain = Vectors["push.plain_mode_post_json"];
         var then = app.At(
-            DateTimeOffset.FromUnixTimeSeconds(1714036800),
+            DateTimeOffset.FromUnixTimeSeconds(1714036760),
             ("WeChat:PushToken", "AAAAA"),
             ("WeChat:PushMode", "Plain")
         );
