@@ -103,7 +103,7 @@ public record ApplicationForm
 
     /// <summary>三(二)1–5.</summary>
     public sealed record ConditionForm(
-        [property: Between(1, 99)] int Number,
+        int Number,
         [property: Prose(1000)] string? Text,
         ContestForm? Contest,
         [property: AtMost(FileRules.MostPerCitizen)] IReadOnlyList<string>? FileIds
