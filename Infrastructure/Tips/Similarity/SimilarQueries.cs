@@ -101,34 +101,44 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                 ),
             cancellationToken
         );
-        var sql = $"""
+        const string ofHerDistricts = "AND t.district IN @districts";
+        const string rootOfHerDistricts = "AND r.district IN @districts";
+        const string openTips = """
             SELECT t.id AS tip_id, t.name AS shown_name, t.work_unit AS shown_unit,
                 t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
             FROM tips t
             LEFT JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.id IN @Tips AND t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+            WHERE t.id IN @ids AND t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
                 AND (t.citizen_id IS NULL OR p.openid IS NOT NULL)
-            {(districts.Count == 0 ? "" : "AND t.district IN @districts")};
+            """;
+        const string candidates = """
             SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
                 c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story
             FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE c.id IN @Candidates
-            {(districts.Count == 0 ? "" : "AND r.district IN @districts")};
+            WHERE c.id IN @ids
             """;
-        var rows = await db.Multiple(
-            sql,
-            new
-            {
-                ids.Tips,
-                ids.Candidates,
-                tipId,
-                districts,
-            },
-            async grid => (List<FoundRow>)[.. await grid.ReadAsync<FoundRow>(), .. await grid.ReadAsync<FoundRow>()],
-            cancellationToken
-        );
+        FoundRow[] rows =
+        [
+            .. await Found(openTips, ofHerDistricts, ids.Tips),
+            .. await Found(candidates, rootOfHerDistricts, ids.Candidates),
+        ];
         return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
+
+        // For an empty list the server would read its whole table.
+        async Task<IReadOnlyList<FoundRow>> Found(string sql, string ofDistricts, IReadOnlyList<Guid> found) =>
+            found.Count == 0
+                ? []
+                : await db.List<FoundRow>(
+                    districts.Count == 0 ? sql : $"{sql} {ofDistricts}",
+                    new
+                    {
+                        ids = found,
+                        tipId,
+                        districts,
+                    },
+                    cancellationToken
+                );
     }
 
     private static IReadOnlyList<long> TermsOf(ToldWorker told, SimilarityKnowledge known) =>
