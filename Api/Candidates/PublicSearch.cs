@@ -2,8 +2,8 @@ namespace Craftsman.Api.Candidates;
 
 /// <summary>
 /// Says of all candidates at once who may have some words in their texts, so that only those few are compared. Each pair of signs that
-/// stand side by side sets <see cref="MarksOfAPair"/> of <see cref="Marks"/> marks of its candidate (a Bloom filter), and the marks lie side by side for a
-/// hundred candidates: a word costs a look at two numbers for each of its pairs and each sixty-four candidates, however frequent it is.
+/// stand side by side sets <see cref="MarksOfAPair"/> of <see cref="Marks"/> marks of its candidate (a Bloom filter), and a mark lies side by side for five
+/// hundred candidates, as much as memory brings at once: a word costs a look at so many places for each of its pairs, however frequent it is.
 /// 512 bytes a candidate. Never changed; a newer one takes over the parts in which no text changed.
 /// </summary>
 internal sealed class PublicSearch
@@ -13,15 +13,17 @@ internal sealed class PublicSearch
     private const int Marks = 4096;
 
     /// <summary>
-    /// A story of 200 字 then sets a fifth of the marks, and one in five hundred candidates is compared in vain for a word of two signs; with
+    /// A story of 200 字 then sets a fifth of the marks, and one in two thousand candidates is compared in vain for a word of two signs; with
     /// two marks a pair it would be one in eighty, and comparing is what a rare word costs.
     /// </summary>
-    private const int MarksOfAPair = 4;
+    private const int MarksOfAPair = 5;
 
     private const int BitsOfAMark = 12;
 
-    /// <summary>An array of a part is then no large object for the collector.</summary>
-    private const int MostInPart = 128;
+    private const int MostInPart = 512;
+
+    /// <summary>An array of so many marks of a part is no large object for the collector.</summary>
+    private const int MarksTogether = 1024;
 
     private const int InNumber = 64;
 
@@ -127,14 +129,19 @@ internal sealed class PublicSearch
         private readonly long[] stamps;
         private readonly Guid[] ids;
         private readonly int numbers;
-        private readonly ulong[] bits;
+        private readonly ulong[][] bits;
 
         public Part(ReadOnlySpan<PublicCandidate> members)
         {
             stamps = new long[members.Length];
             ids = new Guid[members.Length];
             numbers = (members.Length + InNumber - 1) / InNumber;
-            bits = new ulong[Marks * numbers];
+            bits = new ulong[Marks / MarksTogether][];
+            for (var each = 0; each < bits.Length; each++)
+            {
+                bits[each] = new ulong[MarksTogether * numbers];
+            }
+
             for (var at = 0; at < members.Length; at++)
             {
                 stamps[at] = members[at].SearchStamp;
@@ -147,7 +154,7 @@ internal sealed class PublicSearch
                         var hash = HashOf(first, second);
                         for (var each = 0; each < MarksOfAPair; each++)
                         {
-                            bits[(MarkOf(hash, each) * numbers) + number] |= bit;
+                            OfMark(MarkOf(hash, each))[number] |= bit;
                         }
                     }
                 );
@@ -178,17 +185,30 @@ internal sealed class PublicSearch
 
         public void Put(List<int> marks, Places places, int start)
         {
+            Span<ulong> together = stackalloc ulong[MostInPart / InNumber];
+            together = together[..numbers];
+            together.Fill(ulong.MaxValue);
+            if (ids.Length % InNumber is > 0 and var rest)
+            {
+                together[^1] = (1UL << rest) - 1;
+            }
+
+            foreach (var mark in marks)
+            {
+                var having = OfMark(mark);
+                for (var number = 0; number < together.Length; number++)
+                {
+                    together[number] &= having[number];
+                }
+            }
+
             for (var number = 0; number < numbers; number++)
             {
-                var left = ids.Length - (number * InNumber);
-                var together = left >= InNumber ? ulong.MaxValue : (1UL << left) - 1;
-                foreach (var mark in marks)
-                {
-                    together &= bits[(mark * numbers) + number];
-                }
-
-                places.Add(start + (number * InNumber), together);
+                places.Add(start + (number * InNumber), together[number]);
             }
         }
+
+        private Span<ulong> OfMark(int mark) =>
+            bits[mark / MarksTogether].AsSpan(mark % MarksTogether * numbers, numbers);
     }
 }
