@@ -96,6 +96,8 @@ public static class Parts
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<BallotBox>();
         services.AddHostedService(provider => provider.GetRequiredService<BallotBox>());
+        services.AddSingleton<RiskRanks>();
+        services.AddHostedService(provider => provider.GetRequiredService<RiskRanks>());
         services.AddSingleton<VoteQueries>();
         services.AddSingleton<VoteStateStore>();
         services.AddSingleton<VoteReconciliation>();

@@ -147,15 +147,17 @@ public static class RateLimits
         return address.LastIndexOf('.') is > 0 and var last ? address[..last] : address;
     }
 
-    /// <summary>The client's address, as the trusted proxies tell it. An IPv6 customer owns a /64, so that is the key.</summary>
-    private static string AddressOf(HttpContext context)
+    /// <summary>The client's address, as the trusted proxies tell it.</summary>
+    public static IPAddress ClientOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    }
 
+    /// <summary>By what clients are told apart. An IPv6 customer owns a /64, so that is the key.</summary>
+    private static string AddressOf(HttpContext context)
+    {
+        var address = ClientOf(context);
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : address.ToString();

@@ -19,6 +19,7 @@ public static class CastVoteForCandidate
         CitizenCaller citizen,
         BallotBox ballots,
         BlindIndex blindIndex,
+        RiskRanks ranks,
         HttpContext context
     )
     {
@@ -34,8 +35,12 @@ public static class CastVoteForCandidate
             citizen.Now,
             blindIndex.OfNetwork(RateLimits.NetworkOf(context))
         );
-        return cast.IsRefused(out refusal, out var vote)
-            ? Problems.From(refusal)
-            : TypedResults.Created((string?)null, new Response(vote.Receipt, vote.VotesLeftToday, vote.Day));
+        if (cast.IsRefused(out refusal, out var vote))
+        {
+            return Problems.From(refusal);
+        }
+
+        ranks.Ask(vote.Id, citizen.Session.CitizenId, RateLimits.ClientOf(context));
+        return TypedResults.Created((string?)null, new Response(vote.Receipt, vote.VotesLeftToday, vote.Day));
     }
 }

@@ -23,6 +23,10 @@ public static class VotingRoutes
     {
         var votes = admin.MapGroup("/votes").WithTags("票务");
         votes.MapGet("/anomalies", ListAnomalies.Handle).RequireAuthorization(StaffPolicies.VoteReaders);
+        votes
+            .MapGet("/anomalies/{id}/votes", ListAnomalousVotes.Handle)
+            .RequireAuthorization(StaffPolicies.VoteReaders)
+            .ProducesProblem(404);
         votes.MapGet("/reconcile", ReconcileVotes.Handle).RequireAuthorization(StaffPolicies.VoteReaders);
         var acts = votes.MapGroup("").RequireAuthorization(nameof(StaffRole.FraudReviewer));
         acts.MapPost("/pause", PauseVoting.Handle).ProducesProblem(409);

@@ -5,6 +5,7 @@ namespace Craftsman.Domain.Voting;
 /// <param name="Network">The keyed hash of the network it came from, as text; null when unknown.</param>
 /// <param name="AccountAge">Seconds the account had been there; null when unknown.</param>
 /// <param name="Place">The candidate's place in the list as the mini program shows it.</param>
+/// <param name="RiskRank">WeChat's, from 0 to 4; null for an unrated vote.</param>
 public sealed record ScoredVote(
     Guid Id,
     Guid CandidateId,
@@ -12,7 +13,8 @@ public sealed record ScoredVote(
     DateTimeOffset CastAt,
     string? Network,
     int? AccountAge,
-    int Place
+    int Place,
+    int? RiskRank = null
 );
 
 /// <summary>Numbers of the campaign, by name. A name that is missing never speaks.</summary>
@@ -53,6 +55,7 @@ public static class StuffingRules
         foreach (var together in votes.GroupBy(vote => vote.CandidateId))
         {
             var ofCandidate = together.ToList();
+            Add(found, Risky(ofCandidate, thresholds));
             Add(found, Instant(ofCandidate, null, thresholds));
             Add(found, Burst(ofCandidate, usual.GetValueOrDefault(together.Key), thresholds));
             foreach (var near in ofCandidate.Where(vote => vote.Network is not null).GroupBy(vote => vote.Network))
@@ -70,6 +73,26 @@ public static class StuffingRules
         }
 
         return found;
+    }
+
+    /// <summary>Votes whose accounts WeChat itself holds for cheats. One is enough: WeChat saw more of it than we.</summary>
+    private static Stuffing? Risky(List<ScoredVote> votes, StuffingThresholds thresholds)
+    {
+        var risky = votes.FindAll(vote => vote.RiskRank >= thresholds["risk-rank"]);
+        return risky.Count == 0
+            ? null
+            : new Stuffing(
+                "risk-rank",
+                votes[0].CandidateId,
+                Network: null,
+                IsSetAside: true,
+                Ids(risky),
+                Numbers(
+                    ("votes", votes.Count),
+                    ("risky", risky.Count),
+                    ("unrated", votes.Count(vote => vote.RiskRank is null))
+                )
+            );
     }
 
     /// <summary>Accounts that vote within seconds of being made, most of a group: a person reads first.</summary>

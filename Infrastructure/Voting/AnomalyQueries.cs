@@ -1,3 +1,4 @@
+using Craftsman.Domain.Voting;
 using Craftsman.Infrastructure.Database;
 
 namespace Craftsman.Infrastructure.Voting;
@@ -14,6 +15,19 @@ public sealed record AnomalyRow
     public long Votes { get; init; }
     public long Quarantined { get; init; }
     public long Excluded { get; init; }
+}
+
+/// <summary>A vote of an anomaly. Who cast it is not told.</summary>
+public sealed record AnomalousVote
+{
+    public Guid Id { get; init; }
+    public Guid CandidateId { get; init; }
+    public DateOnly Day { get; init; }
+    public DateTimeOffset CastAt { get; init; }
+    public VoteState State { get; init; }
+
+    /// <summary>WeChat's, from 0 to 4; null for an unrated vote.</summary>
+    public int? RiskRank { get; init; }
 }
 
 /// <summary>Reads what the scoring found.</summary>
@@ -54,6 +68,39 @@ public sealed class AnomalyQueries(Db db)
             },
             cancellationToken
         );
+    }
+
+    /// <summary>The votes of an anomaly, the earliest first, from after a vote on; null where there is no such anomaly.</summary>
+    public async Task<IReadOnlyList<AnomalousVote>?> Votes(
+        Guid campaignId,
+        Guid anomalyId,
+        Guid? after,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        const string anomaly = "SELECT 1 FROM vote_anomalies WHERE id = @anomalyId AND campaign_id = @campaignId";
+        const string sql = """
+            SELECT v.id, v.candidate_id, v.day, v.cast_at, v.state, k.risk_rank
+            FROM vote_anomaly_votes m
+            JOIN votes v ON v.id = m.vote_id
+            LEFT JOIN vote_ranks k ON k.vote_id = v.id
+            WHERE m.anomaly_id = @anomalyId AND m.vote_id > @after
+            ORDER BY m.vote_id
+            LIMIT @limit
+            """;
+        return await db.FirstOrNothing<int?>(anomaly, new { anomalyId, campaignId }, cancellationToken) is null
+            ? null
+            : await db.List<AnomalousVote>(
+                sql,
+                new
+                {
+                    anomalyId,
+                    after = after ?? Guid.Empty,
+                    limit,
+                },
+                cancellationToken
+            );
     }
 
     public Task<IReadOnlyList<Guid>> VotesOf(Guid anomalyId, CancellationToken cancellationToken) =>

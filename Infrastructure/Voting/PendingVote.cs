@@ -7,7 +7,7 @@ namespace Craftsman.Infrastructure.Voting;
 
 /// <summary>A vote that is in the database: committed, counted, with a ledger entry.</summary>
 /// <param name="VotesLeftToday">As it stood when the vote was cast; a retry with the same key is told the same.</param>
-public sealed record CastVote(string Receipt, int VotesLeftToday, DateOnly Day);
+public sealed record CastVote(Guid Id, string Receipt, int VotesLeftToday, DateOnly Day);
 
 /// <summary>A vote on its way to the database. It is answered once; what comes later has no effect on the answer.</summary>
 internal sealed class PendingVote(

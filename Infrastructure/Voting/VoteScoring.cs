@@ -71,9 +71,10 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
     )
     {
         const string votes = """
-            SELECT v.id, v.candidate_id, v.voter_key, v.cast_at, v.network_key, v.account_age
+            SELECT v.id, v.candidate_id, v.voter_key, v.cast_at, v.network_key, v.account_age, k.risk_rank
             FROM votes v
             JOIN candidates c ON c.id = v.candidate_id
+            LEFT JOIN vote_ranks k ON k.vote_id = v.id
             WHERE v.id >= @First AND v.id < @Last AND v.state = 'Counted' AND c.campaign_id = @campaignId
                 AND NOT EXISTS (SELECT 1 FROM vote_state_changes h WHERE h.vote_id = v.id)
             ORDER BY v.id
@@ -130,7 +131,8 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
                         row.CastAt,
                         row.NetworkKey is null ? null : Convert.ToHexString(row.NetworkKey),
                         row.AccountAge,
-                        placeOf.GetValueOrDefault(row.CandidateId, int.MinValue)
+                        placeOf.GetValueOrDefault(row.CandidateId, int.MinValue),
+                        row.RiskRank
                     ))
                     .OrderBy(vote => vote.CastAt),
             ],
@@ -214,6 +216,7 @@ public sealed class VoteScoring(Db db, VoteStateStore states)
         public DateTimeOffset CastAt { get; init; }
         public byte[]? NetworkKey { get; init; }
         public int? AccountAge { get; init; }
+        public int? RiskRank { get; init; }
     }
 
     private sealed record HistoryRow

@@ -279,7 +279,7 @@ internal sealed class VoteWriter(
                 batch.Decide(
                     vote,
                     first.RootId == candidate.RootId
-                        ? new CastVote(Convert.ToHexStringLower(first.Receipt), first.VotesLeft, first.Day)
+                        ? new CastVote(first.Id, Convert.ToHexStringLower(first.Receipt), first.VotesLeft, first.Day)
                         : RequestRefusals.IdempotencyKeyReused,
                     first.IsPlanned ? voter : null
                 );
@@ -304,6 +304,7 @@ internal sealed class VoteWriter(
             planned.Add(added);
             rows.Add(
                 new EarlierVote(
+                    cast.Id,
                     cast.CandidateId,
                     day,
                     cast.Slot,
@@ -332,7 +333,7 @@ internal sealed class VoteWriter(
         await using var command = connection!.CreateCommand();
         var sql = new StringBuilder(
             """
-            SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key
+            SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key, v.id
             FROM votes v
             JOIN candidates c ON c.id = v.candidate_id
             WHERE v.voter_key IN (
@@ -356,6 +357,7 @@ internal sealed class VoteWriter(
             earlier[voters[Convert.ToHexString((byte[])reader.GetValue(0))]]
                 .Add(
                     new EarlierVote(
+                        reader.GetGuid(7),
                         reader.GetGuid(1),
                         reader.GetDateOnly(2),
                         reader.GetInt32(3),
@@ -407,7 +409,12 @@ internal sealed class VoteWriter(
                 batch.Landed.Add(added);
                 batch.Decide(
                     added.Vote,
-                    new CastVote(Convert.ToHexStringLower(added.Receipt), added.Cast.VotesLeft, added.Cast.Day)
+                    new CastVote(
+                        added.Cast.Id,
+                        Convert.ToHexStringLower(added.Receipt),
+                        added.Cast.VotesLeft,
+                        added.Cast.Day
+                    )
                 );
             }
             else
@@ -626,6 +633,7 @@ internal sealed class VoteWriter(
 
     /// <param name="IsPlanned">The row is not in the database yet, and may be refused there.</param>
     private sealed record EarlierVote(
+        Guid Id,
         Guid RootId,
         DateOnly Day,
         int Slot,

@@ -33,4 +33,7 @@ public sealed class VotingOptions
 
     /// <summary>Whether this instance scores votes and sets aside what looks stuffed. Off where robots vote on purpose: tests, load.</summary>
     public bool ScoresVotes { get; set; } = true;
+
+    /// <summary>Whether WeChat is asked how risky voters are. It has to be applied for with WeChat; without that every vote is unrated.</summary>
+    public bool AsksRiskRanks { get; set; } = true;
 }

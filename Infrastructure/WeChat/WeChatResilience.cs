@@ -12,6 +12,7 @@ internal enum WeChatGroup
     Token,
     Login,
     Security,
+    Risks,
     Messages,
     Codes,
 }
@@ -28,7 +29,7 @@ internal sealed record WeChatApi(WeChatGroup Group, string Path, bool IsRepeatab
     );
     public static readonly WeChatApi Texts = new(WeChatGroup.Security, "wxa/msg_sec_check", IsRepeatable: true);
     public static readonly WeChatApi Pictures = new(WeChatGroup.Security, "wxa/media_check_async", IsRepeatable: true);
-    public static readonly WeChatApi Risks = new(WeChatGroup.Security, "wxa/getuserriskrank", IsRepeatable: true);
+    public static readonly WeChatApi Risks = new(WeChatGroup.Risks, "wxa/getuserriskrank", IsRepeatable: true);
     public static readonly WeChatApi Messages = new(
         WeChatGroup.Messages,
         "cgi-bin/message/subscribe/send",

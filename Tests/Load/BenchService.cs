@@ -108,6 +108,7 @@ internal sealed partial class BenchService : IAsyncDisposable
             ("Media:Folder", Directory.CreateTempSubdirectory("craftsman-bench-").FullName),
             // A bench's voters are robots, and would be set aside while they are counted.
             ("Voting:ScoresVotes", "false"),
+            ("Voting:AsksRiskRanks", "false"),
             ("RateLimits:WritesPerAddress:PerMinute", "1000000"),
             ("RateLimits:WritesPerAddress:Burst", "1000000"),
             ("Secrets:CitizenTokenKey", secrets.CitizenTokenKey),

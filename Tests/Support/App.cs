@@ -43,6 +43,7 @@ public sealed class App : IAsyncLifetime
         settings["Database:ConnectionString"] = Database.ConnectionString;
         // Citizens of tests vote the moment they log in, as robots do.
         settings["Voting:ScoresVotes"] = "false";
+        settings["Voting:AsksRiskRanks"] = "false";
         settings["Redis:ConnectionString"] = TestServers.Redis;
         settings["WeChat:Mode"] = "Simulated";
         settings["WeChat:AppId"] = "wxtest";

@@ -19,6 +19,7 @@ public sealed class StuffingRulesTests
             ["address-votes"] = 100,
             ["burst-votes"] = 50,
             ["burst-factor"] = 5,
+            ["risk-rank"] = 4,
         }
     );
 
@@ -53,6 +54,18 @@ public sealed class StuffingRulesTests
 
         Assert.Equal("fresh-accounts", found.Signal);
         Assert.Equal(stuffed.Select(vote => vote.Id).Order(), found.Votes.Order());
+    }
+
+    [Fact]
+    public void Votes_of_those_WeChat_holds_for_cheats_are_set_aside_and_doubtful_or_unrated_ones_are_not()
+    {
+        var votes = Votes(4, at => at * 400, null, _ => 100_000).ToList();
+        var ranked = votes.Zip((int?[])[4, 3, null, 0], (vote, rank) => vote with { RiskRank = rank }).ToList();
+
+        var found = Assert.Single(Find(ranked));
+
+        Assert.Equal(("risk-rank", true), (found.Signal, found.IsSetAside));
+        Assert.Equal([votes[0].Id], found.Votes);
     }
 
     [Fact]

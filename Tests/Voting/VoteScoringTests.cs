@@ -56,6 +56,56 @@ public sealed class VoteScoringTests(LonelyApp lonely) : IClassFixture<LonelyApp
         );
     }
 
+    [Fact]
+    public async Task WeChat_is_asked_about_each_voter_and_only_votes_of_those_it_holds_for_cheats_are_set_aside()
+    {
+        var candidate = await app.CandidateRow("Published");
+        var asking = app.With(("Voting:AsksRiskRanks", "true"));
+        foreach (var name in (string[])["calm", "odd-risk3", "cheat-risk4"])
+        {
+            (await (await Citizen.LogIn(asking, app.UniqueName("voter-") + name)).VotesFor(candidate)).Should(201);
+        }
+
+        // This instance's WeChat does not know her, so it tells nothing.
+        var unrated = await Citizen.LogIn(app.Anonymous, app.UniqueName("voter-risk4"));
+        (await unrated.At(asking).VotesFor(candidate)).Should(201);
+        while (
+            await app.Database.Value<int>(
+                "SELECT COUNT(*) FROM vote_ranks k JOIN votes v ON v.id = k.vote_id WHERE v.candidate_id = @candidate",
+                new { candidate }
+            ) < 3
+        )
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await Score();
+
+        Assert.Equal((3, 3), await app.Standing(candidate));
+        Assert.Equal((1, 1), await app.SetAside(candidate));
+        var auditor = (await app.Staff(StaffRole.Auditor)).Api;
+        var anomaly = Assert.Single(
+            (await auditor.Get("/admin/v1/votes/anomalies")).Should(200).Json.GetProperty("items").EnumerateArray(),
+            item =>
+                item.GetProperty("signal").GetString() == "risk-rank"
+                && item.GetProperty("candidateId").GetString() == candidate.ToString()
+        );
+        Assert.Equal(1, anomaly.GetProperty("evidence").GetProperty("unrated").GetInt32());
+        var vote = Assert.Single(
+            (await auditor.Get($"/admin/v1/votes/anomalies/{anomaly.GetProperty("id").GetString()}/votes"))
+                .Should(200)
+                .Json.GetProperty("items")
+                .EnumerateArray()
+        );
+        Assert.Equal(4, vote.GetProperty("riskRank").GetInt32());
+        Assert.Equal("Quarantined", vote.GetProperty("state").GetString());
+
+        await app.Database.Execute("UPDATE voting_thresholds SET value = 3 WHERE name = 'risk-rank'", new { });
+        await Score();
+
+        Assert.Equal((2, 2), await app.Standing(candidate));
+    }
+
     /// <summary>Scores the last minutes as if two more had passed.</summary>
     private async Task Score()
     {
