@@ -8,6 +8,7 @@ namespace Craftsman.Api.Honours;
 
 public static class GetLaureate
 {
+    /// <param name="Thanks">推荐过这位师傅并愿意公开名字的市民</param>
     public sealed record Response(
         Guid Id,
         string Name,
@@ -18,7 +19,8 @@ public static class GetLaureate
         string CertificateNumber,
         DateTimeOffset RecognisedAt,
         string Story,
-        IReadOnlyList<ShownOffer> Offers
+        IReadOnlyList<ShownOffer> Offers,
+        IReadOnlyList<string> Thanks
     );
 
     /// <summary>一位“杭州工匠”的事迹</summary>
@@ -48,7 +50,8 @@ public static class GetLaureate
                 item.CertificateNumber,
                 item.RecognisedAt,
                 row.Story,
-                await offers.Open(row.Id, ChinaDay.Of(clock.GetUtcNow()), cancellationToken)
+                await offers.Open(row.Id, ChinaDay.Of(clock.GetUtcNow()), cancellationToken),
+                await laureates.Thanked(row.RootId, cancellationToken)
             )
         );
     }

@@ -20,6 +20,7 @@ public static class ChangeMyTip
     /// <param name="PhotoIds">修改后的全部照片，最多 9 张；不填则保留原来的</param>
     /// <param name="Answer">对工作人员提问的回答</param>
     /// <param name="Version">读到这条线索时的版本</param>
+    /// <param name="ThanksName">愿意在师傅被认定后公开致谢时使用的名字；不填则不公开</param>
     public sealed record Request(
         [property: Needed, Line(40)] string Name,
         [property: Line(100)] string? WorkUnit,
@@ -32,7 +33,8 @@ public static class ChangeMyTip
         bool? RemoveWorkerContact,
         [property: AtMost(TipForm.MostPhotos)] IReadOnlyList<string>? PhotoIds,
         [property: Prose(1000)] string? Answer,
-        [property: Between(1, int.MaxValue)] int Version
+        [property: Between(1, int.MaxValue)] int Version,
+        [property: Line(20)] string? ThanksName
     ) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -75,7 +77,8 @@ public static class ChangeMyTip
             request.District,
             request.Trade,
             request.Story,
-            request.Relation
+            request.Relation,
+            request.ThanksName
         );
         if (campaign.UnknownCodes(content.District, content.Trade) is { Count: > 0 } unknown)
         {

@@ -15,6 +15,7 @@ public static class GetTip
 {
     /// <summary>A tip as reviewers read it. Who sent it is not told: what counts is what it says.</summary>
     /// <param name="EnteredBy">Which member of staff entered it for a citizen without WeChat; another decides it.</param>
+    /// <param name="ThanksName">The one name the tipster wants to be thanked by in public; it is read with the rest of the text.</param>
     public sealed record Response(
         Guid Id,
         TipState State,
@@ -38,7 +39,8 @@ public static class GetTip
         IReadOnlyList<PhotoView> Photos,
         ContentCheck ContentCheck,
         IReadOnlyList<SimilarTip> Similar,
-        Guid? EnteredBy
+        Guid? EnteredBy,
+        string? ThanksName
     );
 
     /// <summary>A candidate or an open tip that may be about the same worker; one of the two ids is there.</summary>
@@ -108,7 +110,8 @@ public static class GetTip
                         other.Reasons
                     )),
                 ],
-                tip.EnteredBy
+                tip.EnteredBy,
+                tip.ThanksName
             )
         );
     }

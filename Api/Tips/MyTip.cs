@@ -8,6 +8,7 @@ namespace Craftsman.Api.Tips;
 /// <param name="WorkerContactMasked">The worker's phone, most of it hidden.</param>
 /// <param name="ReasonCode">Why it was rejected; the thread says it in words.</param>
 /// <param name="CandidateId">The candidate it joined; readable by the public only once the worker agreed and is published.</param>
+/// <param name="ThanksName">By which name the tipster agreed to be thanked in public when the worker is recognised.</param>
 public sealed record MyTip(
     Guid Id,
     TipState State,
@@ -26,7 +27,8 @@ public sealed record MyTip(
     string? Answer,
     TipRejection? ReasonCode,
     Guid? CandidateId,
-    IReadOnlyList<PhotoView> Photos
+    IReadOnlyList<PhotoView> Photos,
+    string? ThanksName
 )
 {
     public static MyTip For(TipView tip, PhotoAddresses addresses, DateTimeOffset now) =>
@@ -48,7 +50,8 @@ public sealed record MyTip(
             tip.Answer,
             tip.Rejection,
             tip.CandidateId,
-            [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, now))]
+            [.. tip.Photos.Select(photo => PhotoView.For(photo, addresses, now))],
+            tip.ThanksName
         );
 }
 

@@ -24,6 +24,7 @@ public static class SendTip
     /// <param name="Relation">推荐人与师傅的关系</param>
     /// <param name="WorkerContact">师傅的电话；加密保存，只用于核实和邀请</param>
     /// <param name="PhotoIds">自己上传的照片，最多 9 张</param>
+    /// <param name="ThanksName">愿意在师傅被认定后公开致谢时使用的名字；不填则不公开</param>
     public sealed record Request(
         [property: Needed, Line(40)] string Name,
         [property: Line(100)] string? WorkUnit,
@@ -33,7 +34,8 @@ public static class SendTip
         [property: Needed, Prose(6000), Zi(10, 600)] string Story,
         [property: Needed, Line(20)] string Relation,
         [property: Line(24)] string? WorkerContact,
-        [property: AtMost(TipForm.MostPhotos)] IReadOnlyList<string>? PhotoIds
+        [property: AtMost(TipForm.MostPhotos)] IReadOnlyList<string>? PhotoIds,
+        [property: Line(20)] string? ThanksName
     ) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -62,7 +64,8 @@ public static class SendTip
             request.District,
             request.Trade,
             request.Story,
-            request.Relation
+            request.Relation,
+            request.ThanksName
         );
         if (campaign.UnknownCodes(content.District, content.Trade) is { Count: > 0 } unknown)
         {

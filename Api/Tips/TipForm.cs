@@ -50,6 +50,17 @@ internal static class TipForm
         string district,
         string trade,
         string story,
-        string relation
-    ) => new(name.Trim(), workUnit?.Trim(), workplace?.Trim(), district, trade, story.Trim(), relation.Trim());
+        string relation,
+        string? thanksName = null
+    ) =>
+        new(
+            name.Trim(),
+            workUnit?.Trim(),
+            workplace?.Trim(),
+            district,
+            trade,
+            story.Trim(),
+            relation.Trim(),
+            thanksName?.Trim()
+        );
 }

@@ -14,6 +14,7 @@ public static class TipsRoutes
         tips.MapGet("/me/tips", ListMyTips.Handle);
         tips.MapGet("/me/tips/{id}", GetMyTip.Handle).ProducesProblem(404);
         tips.MapPut("/me/tips/{id}", ChangeMyTip.Handle).ProducesProblem(404).ProducesProblem(409);
+        tips.MapDelete("/me/tips/{id}/thanks", TakeBackThanks.Handle).ProducesProblem(404);
         tips.MapDelete("/me/tips/{id}", WithdrawMyTip.Handle).ProducesProblem(404).ProducesProblem(409);
     }
 

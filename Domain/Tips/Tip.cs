@@ -3,6 +3,7 @@ namespace Craftsman.Domain.Tips;
 /// <summary>What a citizen says about a worker (四(三)), without the contact.</summary>
 /// <param name="WorkUnit">The employer; at least one of it and <paramref name="Workplace"/> is there.</param>
 /// <param name="Workplace">Where to find somebody without an employer: a stall, a shop, a corner.</param>
+/// <param name="ThanksName">By which name the tipster agreed to be thanked in public when the worker is recognised; null for who did not.</param>
 public sealed record TipContent(
     string Name,
     string? WorkUnit,
@@ -10,7 +11,8 @@ public sealed record TipContent(
     string District,
     string Trade,
     string Story,
-    string Relation
+    string Relation,
+    string? ThanksName = null
 );
 
 /// <summary>A tip as the rules see it, read under its lock.</summary>

@@ -258,13 +258,16 @@ public sealed class ContentCheckStore(Db db)
     public async Task<CheckedText?> TextOfTip(Guid tipId, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT c.openid AS open_id, t.name, t.work_unit, t.workplace, t.relation, t.story, t.answer
+            SELECT c.openid AS open_id, t.name, t.work_unit, t.workplace, t.relation, t.story, t.answer, t.thanks_name
             FROM tips t
             JOIN citizens c ON c.id = t.citizen_id
             WHERE t.id = @tipId AND t.state <> 'Withdrawn' AND c.openid IS NOT NULL
             """;
         return await db.FirstOrNothing<TipTextRow>(sql, new { tipId }, cancellationToken) is { } row
-            ? CheckedText.Of(row.OpenId, [row.Name, row.WorkUnit, row.Workplace, row.Relation, row.Story, row.Answer])
+            ? CheckedText.Of(
+                row.OpenId,
+                [row.Name, row.WorkUnit, row.Workplace, row.Relation, row.Story, row.Answer, row.ThanksName]
+            )
             : null;
     }
 
@@ -411,6 +414,7 @@ public sealed class ContentCheckStore(Db db)
         public string Relation { get; init; } = "";
         public string Story { get; init; } = "";
         public string? Answer { get; init; }
+        public string? ThanksName { get; init; }
     }
 
     private sealed record OfferTextRow

@@ -66,6 +66,8 @@ public sealed record ShownLaureate
 /// <summary>Reads laureates for the office and for the public, each time from what stands at that moment.</summary>
 public sealed class LaureateQueries(Db db)
 {
+    private const int MostThanked = 200;
+
     private const string Desk = $"""
         SELECT l.id, l.case_id, k.candidate_id, c.name, c.work_unit, k.district, k.trade, l.certificate_number, l.recognised_at, k.stage AS state,
             l.medal_on, l.prize_yuan, l.prize_paid_on, l.may_day_reason, l.recuperated_on, l.story, l.is_published, l.version,
@@ -123,6 +125,25 @@ public sealed class LaureateQueries(Db db)
             },
             cancellationToken
         );
+
+    /// <summary>
+    /// Who is thanked: the names by which tipsters of the worker's whole tree agreed to be, of tips that a reviewer joined and whose text
+    /// was found fit (law 7).
+    /// </summary>
+    public Task<IReadOnlyList<string>> Thanked(Guid rootId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT t.thanks_name
+            FROM candidates c
+            JOIN tips t ON t.candidate_id = c.id
+            JOIN content_checks k ON k.id = t.id
+            WHERE c.root_id = @rootId AND t.state = 'Joined' AND t.thanks_name IS NOT NULL
+                AND COALESCE(k.decision = 'Fit', k.state = 'Pass')
+            ORDER BY t.id
+            LIMIT @MostThanked
+            """;
+        return db.List<string>(sql, new { rootId, MostThanked }, cancellationToken);
+    }
 
     public Task<ShownLaureate?> ForPublic(Guid id, CancellationToken cancellationToken) =>
         db.FirstOrNothing<ShownLaureate>($"{Shown} AND l.id = @id", new { id }, cancellationToken);

@@ -32,6 +32,7 @@ public record TipView
 
     /// <summary>Who entered it for a citizen without WeChat; null for what a citizen sent.</summary>
     public Guid? EnteredBy { get; init; }
+    public string? ThanksName { get; init; }
 
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
 
@@ -61,7 +62,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
     private const string Columns =
         """
             t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact, t.question,
-            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by,
+            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by, t.thanks_name,
             """ + ContentCheckSql.Columns;
 
     private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";

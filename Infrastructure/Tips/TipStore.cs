@@ -33,9 +33,9 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
         const string count = "SELECT COALESCE(MAX(slot), 0) FROM tips WHERE citizen_id = @citizenId AND day = @day";
         const string add = """
             INSERT INTO tips (id, campaign_id, citizen_id, day, slot, state, name, work_unit, workplace, district, trade, story, relation,
-                worker_contact, worker_contact_index, target_hours, created_at)
+                worker_contact, worker_contact_index, thanks_name, target_hours, created_at)
             VALUES (@id, @campaignId, @citizenId, @day, @slot, 'Received', @Name, @WorkUnit, @Workplace, @District, @Trade, @Story, @Relation,
-                @Contact, @ContactIndex, @targetHours, @now)
+                @Contact, @ContactIndex, @ThanksName, @targetHours, @now)
             """;
         var id = Guid.CreateVersion7(now);
         var day = ChinaDay.Of(now);
@@ -66,6 +66,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
                     content.Relation,
                     Contact = Seal(workerContact),
                     ContactIndex = IndexOf(workerContact),
+                    content.ThanksName,
                     targetHours,
                     now,
                 }
@@ -160,7 +161,8 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
                 claimed_by = CASE WHEN @State = 'InfoRequested' THEN claimed_by END,
                 claimed_until = NULL,
                 name = @Name, work_unit = @WorkUnit, workplace = @Workplace, district = @District, trade = @Trade,
-                story = @Story, relation = @Relation, answer = COALESCE(@answer, answer), version = version + 1
+                story = @Story, relation = @Relation, thanks_name = @ThanksName,
+                answer = COALESCE(@answer, answer), version = version + 1
             WHERE id = @Id
             """;
         const string changeContact =
@@ -177,6 +179,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
                 content.Trade,
                 content.Story,
                 content.Relation,
+                content.ThanksName,
                 answer,
                 tip.Id,
             }
@@ -220,6 +223,13 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
         );
     }
 
+    /// <summary>The tipster is thanked by name no longer; all else stays.</summary>
+    public static Task<int> ForgetThanks(Work work, Tip tip) =>
+        work.Execute(
+            "UPDATE tips SET thanks_name = NULL, version = version + 1 WHERE id = @Id AND thanks_name IS NOT NULL",
+            new { tip.Id }
+        );
+
     /// <summary>Withdraws each tip of a citizen. A rejection stands, but what they told goes with it too.</summary>
     public static async Task WithdrawAll(Work work, Guid citizenId, DateTimeOffset now)
     {
@@ -247,7 +257,7 @@ public sealed class TipStore(DataCipher cipher, BlindIndex index)
     {
         const string erase = """
             UPDATE tips
-            SET state = @State, story = '', worker_contact = NULL, worker_contact_index = NULL, answer = NULL,
+            SET state = @State, story = '', worker_contact = NULL, worker_contact_index = NULL, thanks_name = NULL, answer = NULL,
                 claimed_by = NULL, claimed_until = NULL, version = version + 1
             WHERE id = @Id
             """;

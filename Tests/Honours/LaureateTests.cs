@@ -121,6 +121,54 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     }
 
     [Fact]
+    public async Task Tipsters_who_agreed_to_be_named_are_thanked_until_they_take_it_back()
+    {
+        var officer = await app.Staff(StaffRole.NoticeOfficer);
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var (_, candidateId, _, id) = await app.ALaureate();
+        var (silent, unfit, named, leaving, gone) = (
+            await app.NewCitizen(),
+            await app.NewCitizen(),
+            await app.NewCitizen(),
+            await app.NewCitizen(),
+            await app.NewCitizen()
+        );
+        await Joined(silent, null);
+        var unfitTip = await unfit.Tips(A.Tip() with { ThanksName = "违规内容" });
+        await app.CheckBecomes(unfitTip, "Risky");
+        var version = await reviewer.Claims(unfitTip);
+        (await reviewer.Decides(unfitTip, "verify", new { candidateId, version })).ShouldRefuse(
+            409,
+            "tip-content-undecided"
+        );
+        var namedTip = await Joined(named, "工友老周");
+        var leavingTip = await Joined(leaving, "隔壁小吴");
+        await Joined(gone, "路人甲");
+        (await Writes(officer, id, 1)).Should(200);
+        (await Moves(officer, id, "publish", 2)).Should(200);
+
+        Assert.Equal(["工友老周", "隔壁小吴", "路人甲"], await Thanked());
+        Assert.Equal("工友老周", (await named.SeesTip(namedTip)).Word("thanksName"));
+
+        (await named.Api.Delete($"/api/v1/me/tips/{leavingTip}/thanks")).ShouldRefuse(404, "not-found");
+        (await leaving.Api.Delete($"/api/v1/me/tips/{leavingTip}/thanks")).Should(204);
+        (await leaving.Api.Delete($"/api/v1/me/tips/{leavingTip}/thanks")).Should(204);
+        (await gone.Api.Delete("/api/v1/me")).Should(200);
+        Assert.Equal(["工友老周"], await Thanked());
+
+        async Task<Guid> Joined(Citizen citizen, string? thanksName)
+        {
+            var tipId = await citizen.Tips(A.Tip() with { ThanksName = thanksName });
+            await reviewer.Verifies(tipId, candidateId);
+            await app.CheckBecomes(tipId, "Pass");
+            return tipId;
+        }
+
+        async Task<IEnumerable<string?>> Thanked() =>
+            (await Shows(id)).Should(200).Json.GetProperty("thanks").EnumerateArray().Select(name => name.GetString());
+    }
+
+    [Fact]
     public async Task A_recognition_is_revoked_by_a_meeting_that_agrees_and_its_number_is_not_given_again()
     {
         var clerk = await app.Staff(StaffRole.OfficeClerk);

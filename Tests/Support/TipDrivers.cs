@@ -18,6 +18,7 @@ public sealed record TipForm
     public string? Relation { get; init; } = "同事";
     public string? WorkerContact { get; init; }
     public IReadOnlyList<string>? PhotoIds { get; init; }
+    public string? ThanksName { get; init; }
 }
 
 /// <summary>The worker a reviewer makes of a tip.</summary>

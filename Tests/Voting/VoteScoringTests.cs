@@ -69,15 +69,12 @@ public sealed class VoteScoringTests(LonelyApp lonely) : IClassFixture<LonelyApp
         // This instance's WeChat does not know her, so it tells nothing.
         var unrated = await Citizen.LogIn(app.Anonymous, app.UniqueName("voter-risk4"));
         (await unrated.At(asking).VotesFor(candidate)).Should(201);
-        while (
-            await app.Database.Value<int>(
+        await new Func<Task<long>>(() =>
+            app.Database.Value<long>(
                 "SELECT COUNT(*) FROM vote_ranks k JOIN votes v ON v.id = k.vote_id WHERE v.candidate_id = @candidate",
                 new { candidate }
-            ) < 3
-        )
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+            )
+        ).Becomes(3);
 
         await Score();
 
