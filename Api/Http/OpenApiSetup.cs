@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -145,19 +146,57 @@ public static class OpenApiSetup
             }
 
             known.AdditionalPropertiesAllowed = true;
+            var nullability = new NullabilityInfoContext();
             foreach (var property in context.Type.GetProperties())
             {
                 var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-                if (
-                    properties.ContainsKey(name)
-                    && property.PropertyType.IsValueType
-                    && Nullable.GetUnderlyingType(property.PropertyType) is null
-                )
+                if (!properties.TryGetValue(name, out var described))
+                {
+                    continue;
+                }
+
+                if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
                 {
                     known.Required ??= new HashSet<string>();
                     known.Required.Add(name);
                 }
+
+                if (property.GetCustomAttribute<RequiredAttribute>() is not null)
+                {
+                    if (described is OpenApiSchema needed)
+                    {
+                        needed.Type &= ~JsonSchemaType.Null;
+                    }
+                }
+                else if (
+                    described is OpenApiSchemaReference
+                    && nullability.Create(property).ReadState == NullabilityState.Nullable
+                )
+                {
+                    properties[name] = OrNull(described);
+                }
             }
+
+            if (context.Type == typeof(Problem))
+            {
+                // What a refusal does not have, it leaves out; every other answer writes null.
+                foreach (var left in properties.Values.OfType<OpenApiSchema>())
+                {
+                    left.Type &= ~JsonSchemaType.Null;
+                }
+            }
+        }
+
+        /// <summary>A reference cannot say of itself that it may be null.</summary>
+        private static OpenApiSchema OrNull(IOpenApiSchema reference)
+        {
+            var schema = new OpenApiSchema
+            {
+                OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }],
+                Description = reference.Description,
+            };
+            reference.Description = null;
+            return schema;
         }
     }
 
@@ -222,6 +261,7 @@ public static class OpenApiSetup
             }
 
             document.Components!.Schemas!.Remove(nameof(ProblemDetails));
+            AlwaysThere(document);
             ObservedAnswers.AddTo(document);
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
@@ -236,6 +276,58 @@ public static class OpenApiSetup
                             : "市民的访问令牌，由 POST /api/v1/auth/wechat 取得，15 分钟有效。签发和检查遵循 RFC8725。",
                 },
             };
+        }
+    }
+
+    /// <summary>An answer has all of its fields: what there is nothing to say of is null. What is sent may leave it out, and no schema is of both.</summary>
+    private static void AlwaysThere(OpenApiDocument document)
+    {
+        var schemas = document.Components!.Schemas!;
+        var operations = document.Paths.Values.SelectMany(path => path.Operations!.Values).ToList();
+        var sent = NamesIn(operations.Select(operation => operation.RequestBody?.Content));
+        foreach (var (name, schema) in schemas)
+        {
+            if (
+                schema is OpenApiSchema { Properties: { } properties } answered
+                && !sent.Contains(name)
+                && name != nameof(Problem)
+            )
+            {
+                answered.Required = properties.Keys.ToHashSet();
+            }
+        }
+
+        HashSet<string> NamesIn(IEnumerable<IDictionary<string, IOpenApiMediaType>?> contents)
+        {
+            var names = new HashSet<string>();
+            var open = new Stack<IOpenApiSchema?>(
+                contents.SelectMany(content => content?.Values ?? []).Select(content => content.Schema)
+            );
+            while (open.TryPop(out var schema))
+            {
+                if (schema is OpenApiSchemaReference { Reference.Id: { } name })
+                {
+                    if (names.Add(name))
+                    {
+                        open.Push(schemas[name]);
+                    }
+                }
+                else if (schema is not null)
+                {
+                    open.Push(schema.Items);
+                    open.Push(schema.AdditionalProperties);
+                    foreach (
+                        var part in (schema.Properties?.Values ?? [])
+                            .Concat(schema.OneOf ?? [])
+                            .Concat(schema.AllOf ?? [])
+                    )
+                    {
+                        open.Push(part);
+                    }
+                }
+            }
+
+            return names;
         }
     }
 

@@ -963,7 +963,7 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description What the worker puts right; leave out what is right. */
-            corrections?: components["schemas"]["AcceptInvitationCorrectionsPart"];
+            corrections?: components["schemas"]["AcceptInvitationCorrectionsPart"] | null;
         };
         AcceptInvitationResponse: {
             candidateId: string;
@@ -973,7 +973,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             createdAt: string;
-            phone?: null | string;
+            phone: null | string;
             policyConsents: components["schemas"]["PolicyConsent"][];
             consentsToBeNamed: components["schemas"]["ConsentToBeNamed"][];
             invitations: components["schemas"]["AnsweredInvitation"][];
@@ -1017,7 +1017,7 @@ export interface components {
             /** Format: int32 */
             number: number;
             text?: null | string;
-            contest?: components["schemas"]["ApplicationFormContestForm"];
+            contest?: components["schemas"]["ApplicationFormContestForm"] | null;
             fileIds?: null | string[];
         };
         ApplicationFormConsentForm: {
@@ -1025,10 +1025,10 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description 本人签字的同意书；由工作人员代为申报时填写，本人申报时不看 */
-            paper?: components["schemas"]["ApplicationFormPaperForm"];
+            paper?: components["schemas"]["ApplicationFormPaperForm"] | null;
         };
         ApplicationFormContestForm: {
-            level?: components["schemas"]["ContestLevel"];
+            level?: components["schemas"]["ContestLevel"] | null;
             /** Format: int32 */
             rank?: null | number;
         };
@@ -1061,36 +1061,36 @@ export interface components {
          *     stay as they are.
          */
         ApplicationResponse: {
-            name?: null | string;
+            name: null | string;
             /** Format: date */
-            birthDate?: null | string;
-            ethnicGroup?: null | string;
-            photoId?: null | string;
-            district?: null | string;
-            trade?: null | string;
-            titleOrSkillLevel?: null | string;
-            phone?: null | string;
-            mobile?: null | string;
-            address?: null | string;
-            workUnit?: null | string;
+            birthDate: null | string;
+            ethnicGroup: null | string;
+            photoId: null | string;
+            district: null | string;
+            trade: null | string;
+            titleOrSkillLevel: null | string;
+            phone: null | string;
+            mobile: null | string;
+            address: null | string;
+            workUnit: null | string;
             /** @description Where a worker without an employer works, such as a cobbler's street corner. */
-            workplace?: null | string;
+            workplace: null | string;
             /** @description 主要事迹简介, at most 600 字 (附件). */
-            deedsSummary?: null | string;
-            isChineseNational?: null | boolean;
-            isUnionMember?: null | boolean;
-            isFrontLine?: null | boolean;
+            deedsSummary: null | string;
+            isChineseNational: null | boolean;
+            isUnionMember: null | boolean;
+            isFrontLine: null | boolean;
             /** Format: date */
-            inTradeInHangzhouSince?: null | string;
-            conditions?: null | components["schemas"]["ConditionEntry"][];
+            inTradeInHangzhouSince: null | string;
+            conditions: null | components["schemas"]["ConditionEntry"][];
             /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
-            outstandingContribution?: components["schemas"]["ContributionEntry"];
-            declaredTruthful?: null | boolean;
+            outstandingContribution: components["schemas"]["ContributionEntry"] | null;
+            declaredTruthful: null | boolean;
             /** @description The worker's own word that they may be named, and what may be shown beside the name. */
-            consent?: components["schemas"]["ConsentEntry"];
+            consent: components["schemas"]["ConsentEntry"] | null;
             /** @description 推荐单位意见 (附件); null for who applies alone. */
-            endorsement?: components["schemas"]["EndorsementEntry"];
-            fileIds?: null | string[];
+            endorsement: components["schemas"]["EndorsementEntry"] | null;
+            fileIds: null | string[];
             id: string;
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1098,21 +1098,21 @@ export interface components {
             state: components["schemas"]["ApplicationState"];
             /** Format: int32 */
             version: number;
-            candidateId?: null | string;
+            candidateId: null | string;
             /** @description The stage of the case this application leads or supports. */
-            caseState?: components["schemas"]["Stage"];
+            caseState: components["schemas"]["Stage"] | null;
             /** @description What a reviewer asks to be supplemented, while the case is returned. */
-            supplement?: components["schemas"]["Supplement"];
+            supplement: components["schemas"]["Supplement"] | null;
             /** @description Who else recommends the same worker; they all meet in one case. */
             otherApplications: components["schemas"]["OtherApplication"][];
             /** @description Where the photo can be seen for two hours. */
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             savedAt: string;
             /** Format: date-time */
-            submittedAt?: null | string;
+            submittedAt: null | string;
         };
         /**
          * @description Where one application stands; how far its case has come is the case's stage.
@@ -1124,7 +1124,7 @@ export interface components {
             id: string;
             /** @description Where one application stands; how far its case has come is the case's stage. */
             state: components["schemas"]["ApplicationState"];
-            candidateId?: null | string;
+            candidateId: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -1192,13 +1192,13 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
         };
         CheckReceiptResponse: {
             /** @description What a receipt says of its vote: enough to know what became of it, never for whom it was. */
             state: components["schemas"]["ReceiptState"];
             /** @description Why a vote does not count, from a public list that names no signal; null for one that does. */
-            reasonCode?: null | string;
+            reasonCode: null | string;
             /** Format: date */
             day: string;
         };
@@ -1206,10 +1206,10 @@ export interface components {
         ConditionEntry: {
             /** Format: int32 */
             number: number;
-            text?: null | string;
+            text: null | string;
             /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
-            contest?: components["schemas"]["ContestPlace"];
-            fileIds?: null | string[];
+            contest: components["schemas"]["ContestPlace"] | null;
+            fileIds: null | string[];
         };
         /** @description The worker's own word that they may be named, and what may be shown beside the name. */
         ConsentEntry: {
@@ -1217,7 +1217,7 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description Where the worker signed for it, because somebody else files the form. */
-            paper?: components["schemas"]["SignedConsent"];
+            paper: components["schemas"]["SignedConsent"] | null;
         };
         /**
          * @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation.
@@ -1233,9 +1233,9 @@ export interface components {
             /** Format: date-time */
             givenAt: string;
             /** Format: date-time */
-            confirmedAt?: null | string;
+            confirmedAt: null | string;
             /** Format: date-time */
-            withdrawnAt?: null | string;
+            withdrawnAt: null | string;
         };
         /**
          * @description What WeChat says about a text or a picture.
@@ -1255,17 +1255,17 @@ export interface components {
         /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
         ContestPlace: {
             /** @description 三(二)4 names 世界技能大赛, 国家级 and 省技能大赛; 三(二)5 names 市级职业技能大赛. */
-            level?: components["schemas"]["ContestLevel"];
+            level: components["schemas"]["ContestLevel"] | null;
             /**
              * Format: int32
              * @description 1 is the first place.
              */
-            rank?: null | number;
+            rank: null | number;
         };
         /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
         ContributionEntry: {
-            text?: null | string;
-            fileIds?: null | string[];
+            text: null | string;
+            fileIds: null | string[];
         };
         CreateApplicationRequest: {
             name?: null | string;
@@ -1291,9 +1291,9 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
             declaredTruthful?: null | boolean;
-            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            consent?: components["schemas"]["ApplicationFormConsentForm"] | null;
             fileIds?: null | string[];
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1341,12 +1341,12 @@ export interface components {
         EligibilityVerdict: "Eligible" | "Ineligible" | "NeedsEvidence";
         /** @description What whoever recommends writes and seals. */
         EndorsementEntry: {
-            organizationId?: null | string;
-            opinion?: null | string;
+            organizationId: null | string;
+            opinion: null | string;
             /** Format: date */
-            date?: null | string;
+            date: null | string;
             /** @description The picture of the page with the seal. */
-            sealFileId?: null | string;
+            sealFileId: null | string;
         };
         ExportAccountExportedApplication: {
             /**
@@ -1374,10 +1374,10 @@ export interface components {
         FindNearbyItem: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: int32 */
             tipCount: number;
             /** Format: int32 */
@@ -1404,7 +1404,7 @@ export interface components {
             candidateId: string;
             name: string;
             /** @description Where the worker agreed to show it. */
-            workUnit?: null | string;
+            workUnit: null | string;
             /**
              * Format: double
              * @description From 0 to 1.
@@ -1418,7 +1418,7 @@ export interface components {
         };
         FollowedObjection: {
             state: components["schemas"]["ObjectionState"];
-            reasons?: null | string;
+            reasons: null | string;
             /** Format: date-time */
             receivedAt: string;
         };
@@ -1426,18 +1426,18 @@ export interface components {
             id: string;
             name: string;
             /** @description Null unless the worker agreed to show it; so is the workplace. */
-            workUnit?: null | string;
-            workplace?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            workplace: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: int32 */
             tipCount: number;
             /** Format: int32 */
             voteCount: number;
             /** Format: date-time */
             publishedAt: string;
-            story?: null | string;
+            story: null | string;
             /** @description Where they are seen, as long as the worker is shown with them; so is photoUrl. */
             photos: string[];
             /** @description Whether the citizen whose token came along has voted for this worker today; false without a token. */
@@ -1453,7 +1453,7 @@ export interface components {
         GetCitizenResponse: {
             id: string;
             /** @description 已绑定的手机号，中间几位隐去 */
-            phoneMasked?: null | string;
+            phoneMasked: null | string;
             consents: components["schemas"]["GetCitizenConsentPart"][];
         };
         GetCurrentCampaignResponse: {
@@ -1491,10 +1491,10 @@ export interface components {
         GetLaureateResponse: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             certificateNumber: string;
             /** Format: date-time */
             recognisedAt: string;
@@ -1523,7 +1523,7 @@ export interface components {
         GetPublicNoticeResponse: {
             id: string;
             title: string;
-            text?: null | string;
+            text: null | string;
             /** Format: date */
             opensOn: string;
             /**
@@ -1569,9 +1569,9 @@ export interface components {
             laureateName: string;
             /** @description 八(二): what a laureate offers. */
             kind: components["schemas"]["OfferKind"];
-            text?: null | string;
+            text: null | string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: int32 */
             confirmed: number;
             /** Format: int32 */
@@ -1582,7 +1582,7 @@ export interface components {
             state: components["schemas"]["OfferState"];
             /** @description What WeChat says about a text or a picture. */
             contentState: components["schemas"]["ContentCheckState"];
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -1591,7 +1591,7 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         KeptOfferPage: {
             items: components["schemas"]["KeptOffer"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         KeptRequest: {
             id: string;
@@ -1600,9 +1600,9 @@ export interface components {
             laureateName: string;
             /** @description 八(二): what a laureate offers. */
             kind: components["schemas"]["OfferKind"];
-            message?: null | string;
+            message: null | string;
             state: components["schemas"]["OfferRequestState"];
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -1611,16 +1611,16 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         KeptRequestPage: {
             items: components["schemas"]["KeptRequest"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListCandidatesItem: {
             id: string;
             name: string;
             /** @description Null unless the worker agreed to show it. */
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /**
              * Format: int32
              * @description How many citizens tipped this worker.
@@ -1638,15 +1638,15 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ListCandidatesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListLaureatesItem: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             certificateNumber: string;
             /** Format: date-time */
             recognisedAt: string;
@@ -1654,12 +1654,12 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ListLaureatesItemPage: {
             items: components["schemas"]["ListLaureatesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListMyVotesItem: {
             candidateId: string;
             /** @description Null while the candidate is not shown to the public. */
-            candidateName?: null | string;
+            candidateName: null | string;
             /** Format: date */
             day: string;
             /** Format: date-time */
@@ -1672,7 +1672,7 @@ export interface components {
             /** Format: int32 */
             votesLeftToday: number;
             items: components["schemas"]["ListMyVotesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListedApplication: {
             id: string;
@@ -1680,15 +1680,15 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** @description Where one application stands; how far its case has come is the case's stage. */
             state: components["schemas"]["ApplicationState"];
-            name?: null | string;
-            caseState?: components["schemas"]["Stage"];
+            name: null | string;
+            caseState: components["schemas"]["Stage"] | null;
             /** Format: date-time */
             savedAt: string;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ListedApplicationPage: {
             items: components["schemas"]["ListedApplication"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         LogInWithWeChatRequest: {
             /** @description What wx.login gave. */
@@ -1700,7 +1700,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
-            revokedAt?: null | string;
+            revokedAt: null | string;
         };
         MessageCredit: {
             kind: string;
@@ -1718,31 +1718,31 @@ export interface components {
             /** @description How far a tip has come. */
             state: components["schemas"]["TipState"];
             name: string;
-            workUnit?: null | string;
-            workplace?: null | string;
+            workUnit: null | string;
+            workplace: null | string;
             district: string;
             trade: string;
             story: string;
             relation: string;
             /** @description The worker's phone, most of it hidden. */
-            workerContactMasked?: null | string;
+            workerContactMasked: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
             version: number;
             thread: components["schemas"]["TipThreadEntry"][];
-            question?: null | string;
-            answer?: null | string;
+            question: null | string;
+            answer: null | string;
             /** @description Why it was rejected; the thread says it in words. */
-            reasonCode?: components["schemas"]["TipRejection"];
+            reasonCode: components["schemas"]["TipRejection"] | null;
             /** @description The candidate it joined; readable by the public only once the worker agreed and is published. */
-            candidateId?: null | string;
+            candidateId: null | string;
             photos: components["schemas"]["PhotoView"][];
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         MyTipPage: {
             items: components["schemas"]["MyTip"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         /** @enum {string} */
         ObjectionState: "Received" | "Examining" | "Upheld" | "Dismissed";
@@ -1761,7 +1761,7 @@ export interface components {
         OtherApplication: {
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
-            recommendedBy?: null | string;
+            recommendedBy: null | string;
             /** Format: date-time */
             submittedAt: string;
         };
@@ -1771,7 +1771,7 @@ export interface components {
             kind: string;
             /** Format: int32 */
             size: number;
-            applicationId?: null | string;
+            applicationId: null | string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1783,22 +1783,22 @@ export interface components {
             contact: string;
             text: string;
             state: components["schemas"]["ObjectionState"];
-            reasons?: null | string;
+            reasons: null | string;
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
-            decidedAt?: null | string;
+            decidedAt: null | string;
         };
         OwnOffer: {
             id: string;
             kind: string;
             text: string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: date */
             closesOn: string;
             state: string;
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1808,14 +1808,14 @@ export interface components {
             kind: string;
             message: string;
             state: string;
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
         };
         OwnPhoto: {
             id: string;
-            tipId?: null | string;
-            applicationId?: null | string;
+            tipId: null | string;
+            applicationId: null | string;
             /** Format: int32 */
             width: number;
             /** Format: int32 */
@@ -1827,17 +1827,17 @@ export interface components {
             id: string;
             candidateId: string;
             reasonCode: components["schemas"]["ReportReason"];
-            text?: null | string;
+            text: null | string;
             state: components["schemas"]["ReportState"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            decidedAt?: null | string;
+            decidedAt: null | string;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         OwnReportPage: {
             items: components["schemas"]["OwnReport"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         /** @description When something may be done; ClosesAt is exclusive. */
         Phase: {
@@ -1859,7 +1859,7 @@ export interface components {
             /** @description WeChat's word: Waiting, Pass, Review, Risky or Unchecked. */
             check: components["schemas"]["ContentCheckState"];
             /** @description The word of staff, which stands in for WeChat's. */
-            decision?: components["schemas"]["ContentDecision"];
+            decision: components["schemas"]["ContentDecision"] | null;
             smallUrl: string;
             largeUrl: string;
         };
@@ -1869,7 +1869,7 @@ export interface components {
             /** Format: date-time */
             agreedAt: string;
             /** Format: date-time */
-            withdrawnAt?: null | string;
+            withdrawnAt: null | string;
         };
         /** @description What every refusal looks like (RFC 9457). */
         Problem: {
@@ -1885,9 +1885,9 @@ export interface components {
             /** @description Programs branch on it; problems.md lists them. */
             code: string;
             /** @description The clause of the notice that says no. */
-            clause?: null | string;
+            clause?: string;
             /** @description What is wrong with which field. */
-            errors?: null | {
+            errors?: {
                 [key: string]: string[];
             };
             /** @description Helps us find the request. */
@@ -1964,7 +1964,7 @@ export interface components {
             quotation: string;
             result: components["schemas"]["RuleOutcome"];
             /** @description In Chinese, what would change the answer or what it hangs on; null when it is Pass. */
-            wouldChange?: null | string;
+            wouldChange: null | string;
             /** @description The fields of the form it was judged from, by their names on the surface; the values are in the form alone. */
             inputs: string[];
         };
@@ -1992,9 +1992,9 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
             declaredTruthful?: null | boolean;
-            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            consent?: components["schemas"]["ApplicationFormConsentForm"] | null;
             fileIds?: null | string[];
             /** Format: int32 */
             version: number;
@@ -2030,9 +2030,9 @@ export interface components {
             entryId: string;
             candidateId: string;
             name: string;
-            workUnit?: null | string;
+            workUnit: null | string;
             trade: string;
-            text?: null | string;
+            text: null | string;
         };
         ShownNotice: {
             id: string;
@@ -2051,7 +2051,7 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ShownNoticePage: {
             items: components["schemas"]["ShownNotice"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ShownOffer: {
             id: string;
@@ -2059,7 +2059,7 @@ export interface components {
             kind: components["schemas"]["OfferKind"];
             text: string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: int32 */
             confirmed: number;
             /** Format: date */
@@ -2067,10 +2067,10 @@ export interface components {
         };
         /** @description A signed paper: its scan, the day on it, and how it is known who signed. */
         SignedConsent: {
-            fileId?: null | string;
+            fileId: null | string;
             /** Format: date */
-            date?: null | string;
-            identityCheck?: null | string;
+            date: null | string;
+            identityCheck: null | string;
         };
         /**
          * @description Where a case stands (五). The names are stored and shown as `caseState`.
@@ -2109,7 +2109,7 @@ export interface components {
         TimelineStep: {
             /** Format: date-time */
             at: string;
-            from?: components["schemas"]["Stage"];
+            from: components["schemas"]["Stage"] | null;
             /** @description Where a case stands (五). The names are stored and shown as `caseState`. */
             to: components["schemas"]["Stage"];
             text: string;
@@ -2148,7 +2148,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            sentAt?: null | string;
+            sentAt: null | string;
         };
         /** @description 专业领域. */
         Trade: {
@@ -2645,6 +2645,7 @@ export interface operations {
                      *           "workUnit": "测试机械厂",
                      *           "district": "330102",
                      *           "trade": "machinery",
+                     *           "photoUrl": null,
                      *           "tipCount": 0,
                      *           "voteCount": 30,
                      *           "publishedAt": "2026-11-26T13:45:54.815095Z"
@@ -2808,12 +2809,14 @@ export interface operations {
                      *       "id": "01a21825-769f-7f0a-ba06-c02ca4755158",
                      *       "name": "照片师傅1394",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "photoUrl": "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/medium",
                      *       "tipCount": 1,
                      *       "voteCount": 0,
                      *       "publishedAt": "2026-11-26T13:57:18.281379Z",
+                     *       "story": null,
                      *       "photos": [
                      *         "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/large"
                      *       ],
@@ -3447,6 +3450,7 @@ export interface operations {
                      *           "clause": "三(一)",
                      *           "quotation": "应具有中国国籍",
                      *           "result": "Pass",
+                     *           "wouldChange": null,
                      *           "inputs": [
                      *             "isChineseNational"
                      *           ]
@@ -4213,7 +4217,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListLaureatesItemPage"];
@@ -4605,6 +4610,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01a21821-edfb-7e93-80b3-173b07ec694b",
+                     *       "phoneMasked": null,
                      *       "consents": []
                      *     }
                      */
@@ -4784,7 +4790,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListedApplicationPage"];
@@ -4878,6 +4885,7 @@ export interface operations {
                      * @example {
                      *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
                      *       "state": "Draft",
+                     *       "candidateId": null,
                      *       "version": 1
                      *     }
                      */
@@ -5057,14 +5065,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
-                     *       "channel": "Self",
-                     *       "state": "Draft",
-                     *       "version": 1,
-                     *       "otherApplications": [],
-                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
-                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
-                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
                      *       "name": "陆长根",
                      *       "birthDate": "1980-05-12",
                      *       "ethnicGroup": "汉族",
@@ -5076,6 +5076,7 @@ export interface operations {
                      *       "mobile": "139****0002",
                      *       "address": "上城区清河坊四十七号",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "deedsSummary": "进厂二十多年，一直守在印染机旁，带出了三十多名徒弟。",
                      *       "isChineseNational": true,
                      *       "isUnionMember": true,
@@ -5085,16 +5086,32 @@ export interface operations {
                      *         {
                      *           "number": 1,
                      *           "text": "独创的配色法，不看样卡也分毫不差。",
+                     *           "contest": null,
                      *           "fileIds": []
                      *         }
                      *       ],
+                     *       "outstandingContribution": null,
                      *       "declaredTruthful": true,
                      *       "consent": {
                      *         "policyVersion": "2026-1",
                      *         "showPhoto": true,
-                     *         "showWorkUnit": true
+                     *         "showWorkUnit": true,
+                     *         "paper": null
                      *       },
-                     *       "fileIds": []
+                     *       "endorsement": null,
+                     *       "fileIds": [],
+                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "channel": "Self",
+                     *       "state": "Draft",
+                     *       "version": 1,
+                     *       "candidateId": null,
+                     *       "caseState": null,
+                     *       "supplement": null,
+                     *       "otherApplications": [],
+                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
+                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
+                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
+                     *       "submittedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["ApplicationResponse"];
@@ -5801,6 +5818,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-26T13:46:56.335012Z",
+                     *           "from": null,
                      *           "to": "Submitted",
                      *           "text": "申报已提交，案卷已建立。"
                      *         }
@@ -6406,7 +6424,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptOfferPage"];
@@ -6645,7 +6664,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptRequestPage"];
@@ -6720,7 +6740,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptRequestPage"];
@@ -6961,7 +6982,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["OwnReportPage"];
@@ -7250,7 +7272,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["MyTipPage"];
@@ -7337,6 +7360,7 @@ export interface operations {
                      *       "state": "Joined",
                      *       "name": "沈阿根",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "story": "三十年如一日守着织机，徒弟遍布全厂。",
@@ -7351,6 +7375,9 @@ export interface operations {
                      *           "text": "已收到您的线索，谢谢您的推荐。"
                      *         }
                      *       ],
+                     *       "question": null,
+                     *       "answer": null,
+                     *       "reasonCode": null,
                      *       "candidateId": "01a21821-999d-7922-9189-fdd9f6cd5936",
                      *       "photos": []
                      *     }
@@ -7751,7 +7778,8 @@ export interface operations {
                      * @example {
                      *       "day": "2026-11-26",
                      *       "votesLeftToday": 3,
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListMyVotesResponse"];
@@ -8054,7 +8082,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ShownNoticePage"];
@@ -8135,7 +8164,8 @@ export interface operations {
                      *           "candidateId": "01a2181f-702b-75c0-b4ed-29b987eefe87",
                      *           "name": "陆长根",
                      *           "workUnit": "杭州丝绸印染厂",
-                     *           "trade": "textile-silk"
+                     *           "trade": "textile-silk",
+                     *           "text": null
                      *         }
                      *       ]
                      *     }
