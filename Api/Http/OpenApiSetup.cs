@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Craftsman.Api.Identity;
+using Craftsman.Domain;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Authorization;
@@ -73,7 +75,7 @@ public static class OpenApiSetup
             options.ParameterFilter<Sent>();
             options.OperationFilter<Answers>();
             options.DocumentFilter<Whole>();
-            foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Domain.Refusal).Assembly })
+            foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Refusal).Assembly })
             {
                 options.IncludeXmlComments(assembly, includeControllerXmlComments: false);
             }
@@ -331,24 +333,18 @@ public static class OpenApiSetup
         }
     }
 
-    /// <summary>Says on each operation who may call it and which refusals any such operation can answer.</summary>
+    /// <summary>Says on each operation who may call it and everything it can refuse.</summary>
     private sealed class Answers : IOperationFilter
     {
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-            var isAnonymous = metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any();
             var isStaff = context.DocumentName == Admin;
             var isWrite = context.ApiDescription.HttpMethod is not "GET";
-            SortedSet<string> refusals =
-            [
-                .. operation.Responses!.Keys.Where(status => status[0] is '4' or '5'),
-                "500",
-                "503",
-            ];
+            var isLimited = metadata.OfType<RateLimits.LimitedByRate>().Any(limit => isWrite || !limit.IsOnlyWrites);
             // An empty list says that nobody need log in; no list would leave it open.
             operation.Security = [];
-            if (!isAnonymous)
+            if (ProblemCodes.NeedsLogin(metadata))
             {
                 operation.Security =
                 [
@@ -357,12 +353,10 @@ public static class OpenApiSetup
                         [new OpenApiSecuritySchemeReference(SchemeOf(context.DocumentName), context.Document)] = [],
                     },
                 ];
-                refusals.UnionWith(isStaff ? ["401", "403"] : ["401"]);
             }
 
             if (TakesRetryKey(context.MethodInfo))
             {
-                refusals.Add("422");
                 operation.Parameters ??= [];
                 operation.Parameters.Add(
                     new OpenApiParameter
@@ -380,26 +374,28 @@ public static class OpenApiSetup
                 );
             }
 
-            if (operation.RequestBody is not null)
-            {
-                refusals.UnionWith(["400", "413", "415"]);
-            }
-
-            if (operation.Parameters is { Count: > 0 })
-            {
-                refusals.Add("400");
-            }
-
-            var isLimited = metadata.OfType<RateLimits.LimitedByRate>().Any(limit => isWrite || !limit.IsOnlyWrites);
-            if (isLimited)
-            {
-                refusals.Add("429");
-            }
-
             var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-            foreach (var status in refusals)
+            var refusals = ProblemCodes.Of(
+                operation.OperationId!,
+                context.ApiDescription,
+                context.MethodInfo,
+                isStaff,
+                isLimited
+            );
+            foreach (var declared in operation.Responses!.Keys.Where(status => status[0] is '4' or '5').ToList())
             {
-                operation.Responses[status] = Refusal(status, schema);
+                // A group declares for all of its routes; what one of them can answer stands in its code.
+                operation.Responses.Remove(declared);
+            }
+
+            foreach (var ofStatus in refusals.GroupBy(Problems.StatusOf))
+            {
+                var status = ofStatus.Key.ToString(CultureInfo.InvariantCulture);
+                operation.Responses[status] = Refused(
+                    status,
+                    schema,
+                    [.. ofStatus.OrderBy(refusal => refusal.Code, StringComparer.Ordinal)]
+                );
             }
 
             if (isLimited)
@@ -433,7 +429,7 @@ public static class OpenApiSetup
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
 
-        private static OpenApiResponse Refusal(string status, IOpenApiSchema schema) =>
+        private static OpenApiResponse Refused(string status, IOpenApiSchema schema, IReadOnlyList<Refusal> refusals) =>
             new()
             {
                 Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)),
@@ -454,9 +450,39 @@ public static class OpenApiSetup
                     : null,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    ["application/problem+json"] = new OpenApiMediaType { Schema = schema },
+                    ["application/problem+json"] = new OpenApiMediaType
+                    {
+                        Schema = schema,
+                        Example = refusals.FirstOrDefault(refusal => refusal.Title.Length > 0) is { } first
+                            ? ExampleOf(first)
+                            : null,
+                    },
+                },
+                Extensions = new Dictionary<string, IOpenApiExtension>
+                {
+                    ["x-problem-codes"] = new JsonNodeExtension(
+                        new JsonArray([.. refusals.Select(refusal => JsonValue.Create(refusal.Code))])
+                    ),
                 },
             };
+
+        private static JsonObject ExampleOf(Refusal refusal)
+        {
+            var example = new JsonObject
+            {
+                ["type"] = Problems.TypeOf(refusal.Code),
+                ["title"] = refusal.Title,
+                ["status"] = Problems.StatusOf(refusal),
+                ["code"] = refusal.Code,
+            };
+            if (refusal.Clause is { } clause)
+            {
+                example["clause"] = clause;
+            }
+
+            example["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736";
+            return example;
+        }
 
         private static OpenApiResponses InOrder(OpenApiResponses responses)
         {

@@ -2198,6 +2198,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2213,6 +2240,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2222,6 +2258,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2233,6 +2278,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2348,6 +2402,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2357,6 +2420,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2368,6 +2440,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2453,6 +2534,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:login-blocked",
+                     *       "title": "微信判断此账号存在风险，暂时不能登录。",
+                     *       "status": 403,
+                     *       "code": "login-blocked",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2504,6 +2594,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2513,6 +2612,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2524,6 +2632,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2591,12 +2708,39 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2608,6 +2752,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2687,12 +2840,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2704,6 +2884,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2765,12 +2954,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2782,6 +2998,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2833,21 +3058,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2875,6 +3100,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2886,6 +3120,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2940,6 +3183,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2961,12 +3213,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2982,6 +3261,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2991,6 +3279,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3002,6 +3299,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3074,6 +3380,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3155,6 +3470,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3170,6 +3494,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3179,6 +3512,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3190,6 +3532,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3213,15 +3564,6 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -3248,6 +3590,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3259,6 +3610,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3322,6 +3682,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3361,6 +3730,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -3391,6 +3778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3400,6 +3796,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3411,6 +3816,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3484,6 +3898,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -3532,6 +3964,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3541,6 +3982,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3552,6 +4002,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3617,6 +4076,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3626,6 +4094,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:files-limit-reached",
+                     *       "title": "每人最多保存 50 个文件，请合并后再上传。",
+                     *       "status": 409,
+                     *       "code": "files-limit-reached",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3695,6 +4172,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3704,6 +4190,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3715,6 +4210,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3740,21 +4244,21 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3782,6 +4286,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3793,6 +4306,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3818,21 +4340,21 @@ export interface operations {
                     "application/json": components["schemas"]["GetInvitationResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3860,6 +4382,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:invitation-answered",
+                     *       "title": "这份邀请已经答复过了。",
+                     *       "status": 409,
+                     *       "code": "invitation-answered",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3869,6 +4400,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3880,6 +4420,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3951,6 +4500,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4032,6 +4590,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4047,6 +4614,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4056,6 +4632,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4067,6 +4652,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4121,6 +4715,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4148,6 +4751,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:invitation-answered",
+                     *       "title": "这份邀请已经答复过了。",
+                     *       "status": 409,
+                     *       "code": "invitation-answered",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4157,6 +4787,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4172,6 +4811,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4181,6 +4829,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4192,6 +4849,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4242,12 +4908,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4259,6 +4952,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4282,15 +4984,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetLaureateResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4317,6 +5010,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4328,6 +5030,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4394,6 +5105,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4421,6 +5141,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:offer-already-requested",
+                     *       "title": "您已经报过名，请等待工会确认。",
+                     *       "status": 409,
+                     *       "code": "offer-already-requested",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4466,6 +5195,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4481,6 +5219,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4490,6 +5237,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4501,6 +5257,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4570,12 +5335,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4587,6 +5379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4641,6 +5442,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4652,6 +5462,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4724,12 +5543,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4745,6 +5591,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4754,6 +5609,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4765,6 +5629,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4839,6 +5712,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4850,6 +5732,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4930,6 +5821,24 @@ export interface operations {
                      *       "title": "请先登录。",
                      *       "status": 401,
                      *       "code": "token-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -5021,6 +5930,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5030,6 +5948,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5041,6 +5968,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5117,15 +6053,6 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -5168,6 +6095,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5179,6 +6115,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5255,6 +6200,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5336,6 +6290,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5351,6 +6314,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5360,6 +6332,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5371,6 +6352,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5425,6 +6415,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5464,12 +6463,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5485,6 +6511,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5494,6 +6529,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5505,6 +6549,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5530,21 +6583,21 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5591,6 +6644,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5602,6 +6664,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5675,6 +6746,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5756,6 +6836,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5771,6 +6860,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5780,6 +6878,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5791,6 +6898,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5828,21 +6944,21 @@ export interface operations {
                     "application/json": components["schemas"]["GetTimelineResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5870,6 +6986,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5881,6 +7006,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5954,6 +7088,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6035,6 +7178,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6050,6 +7202,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6059,6 +7220,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6070,6 +7240,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6134,6 +7313,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6197,6 +7403,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6212,6 +7427,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6221,6 +7445,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6232,6 +7465,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6287,6 +7529,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6296,6 +7583,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6311,6 +7607,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6320,6 +7625,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6331,6 +7645,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6364,6 +7687,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6379,6 +7729,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6388,6 +7747,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6399,6 +7767,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6455,6 +7832,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6464,6 +7850,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6475,6 +7870,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6538,6 +7942,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6602,6 +8015,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6617,6 +8039,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6626,6 +8057,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6637,6 +8077,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6695,6 +8144,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6704,6 +8162,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6715,6 +8182,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6771,6 +8247,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6780,6 +8265,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6791,6 +8285,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6859,6 +8362,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6922,6 +8434,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6937,6 +8458,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6946,6 +8476,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6957,6 +8496,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7013,6 +8561,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7022,6 +8579,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7033,6 +8599,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7073,6 +8648,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7082,6 +8666,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7093,6 +8686,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7167,6 +8769,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7212,6 +8823,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7227,6 +8847,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7236,6 +8865,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7247,6 +8885,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7321,6 +8968,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7332,6 +8988,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7385,21 +9050,21 @@ export interface operations {
                     "application/json": components["schemas"]["MyTip"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7427,6 +9092,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7438,6 +9112,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7510,6 +9193,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7591,6 +9283,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7606,6 +9307,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7615,6 +9325,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7626,6 +9345,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7680,6 +9408,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7707,6 +9444,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:tip-settled",
+                     *       "title": "这条线索已经办结，不能再改动。",
+                     *       "status": 409,
+                     *       "code": "tip-settled",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7716,6 +9480,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7731,6 +9504,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7740,6 +9522,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7751,6 +9542,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7809,6 +9609,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7818,6 +9645,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7829,6 +9665,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7861,15 +9706,6 @@ export interface operations {
                     "application/json": components["schemas"]["FollowedObjection"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -7894,6 +9730,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7905,6 +9750,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7968,6 +9822,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7977,6 +9840,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:photos-limit-reached",
+                     *       "title": "已上传但还没有使用的照片太多了，请先提交，或过两天再上传。",
+                     *       "status": 409,
+                     *       "code": "photos-limit-reached",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8022,6 +9894,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8037,6 +9918,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8046,6 +9936,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8057,6 +9956,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8107,12 +10015,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8124,6 +10059,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8173,15 +10117,6 @@ export interface operations {
                     "application/json": components["schemas"]["GetPublicNoticeResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -8206,6 +10141,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8217,6 +10161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8287,6 +10240,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8369,6 +10331,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8384,6 +10355,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8393,6 +10373,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8404,6 +10393,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8427,15 +10425,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckReceiptResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8462,6 +10451,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8473,6 +10471,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8549,6 +10556,24 @@ export interface operations {
                      *       "title": "登录已失效，请重新登录。",
                      *       "status": 401,
                      *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -8639,6 +10664,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8648,6 +10682,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8659,6 +10702,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8723,6 +10775,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8756,6 +10835,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8767,6 +10855,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
