@@ -142,6 +142,11 @@ public static class OpenApiSetup
                 }
             }
 
+            if (schema is OpenApiSchema field && context.MemberInfo is { } member)
+            {
+                Bound(field, member.GetCustomAttributes<ValidationAttribute>());
+            }
+
             if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } known)
             {
                 return;
@@ -202,6 +207,30 @@ public static class OpenApiSetup
         }
     }
 
+    /// <summary>What our own attributes demand of a field. 字 are no length that a schema could tell, so they have a name of their own: <c>x-zi</c>.</summary>
+    private static void Bound(OpenApiSchema field, IEnumerable<ValidationAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            switch (attribute)
+            {
+                case LineAttribute line:
+                    field.MinLength = 1;
+                    field.Pattern = line.Pattern;
+                    break;
+                case ZiAttribute zi:
+                    field.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+                    field.Extensions["x-zi"] = new JsonNodeExtension(
+                        new JsonObject { ["minimum"] = zi.Least, ["maximum"] = zi.Most }
+                    );
+                    break;
+                case CampaignDayAttribute:
+                    field.Pattern = CampaignDayAttribute.Pattern;
+                    break;
+            }
+        }
+    }
+
     /// <summary>
     /// Query parameters that the handler itself reads: anything longer than these is refused as what is in no list, or found nowhere.
     /// </summary>
@@ -228,6 +257,11 @@ public static class OpenApiSetup
 
         public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
         {
+            if (parameter.Schema is OpenApiSchema field && context.ParameterInfo is { } read)
+            {
+                Bound(field, read.GetCustomAttributes<ValidationAttribute>());
+            }
+
             if (
                 parameter is { Name: { } name, Schema: OpenApiSchema { Type: { } type, Format: null } schema }
                 && type.HasFlag(JsonSchemaType.String)
@@ -369,6 +403,7 @@ public static class OpenApiSetup
                             Type = JsonSchemaType.String,
                             MinLength = 1,
                             MaxLength = 128,
+                            Pattern = "^[!-~]+$",
                         },
                     }
                 );
@@ -402,11 +437,12 @@ public static class OpenApiSetup
             {
                 foreach (var (status, response) in operation.Responses)
                 {
-                    if (response is OpenApiResponse limited && (status[0] == '2' || status == "429"))
+                    if (response is OpenApiResponse limited && status is not ("413" or "415" or "500"))
                     {
                         limited.Headers ??= new Dictionary<string, IOpenApiHeader>();
                         limited.Headers["RateLimit"] = Header(
                             "还可请求的次数和恢复的秒数，例如 \"writes-citizen\";r=9;t=60（IETF RateLimit header fields）"
+                                + (status[0] is '2' || status is "429" ? "" : "；在限流之前就被拒绝的请求没有")
                         );
                         limited.Headers["RateLimit-Policy"] = Header("适用的限制，例如 \"writes-citizen\";q=10;w=60");
                     }

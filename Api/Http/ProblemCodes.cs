@@ -82,6 +82,8 @@ internal static class ProblemCodes
         // Withdrawing is the applicant's word, which no merge takes from them.
         [nameof(WithdrawApplication)] = ["candidate-merged"],
         [nameof(WithdrawFiledApplication)] = ["candidate-merged"],
+        // Organizations alone recommend once.
+        [nameof(SubmitApplication)] = ["already-recommended"],
         // Each tip has a result of its own.
         [nameof(BulkTips)] =
         [

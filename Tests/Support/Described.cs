@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Craftsman.Tests.Support;
 
 /// <summary>
-/// Holds every answer that any test gets against the committed descriptions: a status, a code of a problem, a field or a null that they do
-/// not tell of fails the test that met it.
+/// Holds every answer that any test gets against the committed descriptions: a status, a code of a problem, a header of a limit, a field or a
+/// null that they do not tell of fails the test that met it.
 /// </summary>
 public static class Described
 {
@@ -31,6 +31,13 @@ public static class Described
         {
             Assert.Fail($"{route.Id} answered {status}, which its description does not have: {answer.Text}");
         }
+
+        var tellsLimit =
+            response.TryGetProperty("headers", out var headers) && headers.TryGetProperty("RateLimit", out _);
+        Assert.True(
+            answer.Headers.ContainsKey("RateLimit") ? tellsLimit : !tellsLimit || answer.Status is >= 300 and not 429,
+            $"{route.Id} answered {status} {(tellsLimit ? "without the" : "with a")} RateLimit header, unlike its description."
+        );
 
         if (answer.Code is { } code)
         {

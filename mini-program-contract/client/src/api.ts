@@ -2195,6 +2195,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2275,6 +2279,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2321,6 +2329,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2339,6 +2351,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2437,6 +2453,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2490,6 +2510,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2513,6 +2537,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2531,6 +2559,10 @@ export interface operations {
             /** @description Forbidden */
             403: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2629,6 +2661,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3162,6 +3198,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3180,6 +3220,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3198,6 +3242,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3234,6 +3282,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3296,6 +3348,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3354,6 +3410,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3377,6 +3437,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3395,6 +3459,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3413,6 +3481,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3467,6 +3539,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3529,6 +3605,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3661,6 +3741,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3679,6 +3763,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3697,6 +3785,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3715,6 +3807,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3751,6 +3847,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3813,6 +3913,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3878,6 +3982,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3901,6 +4009,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3999,6 +4111,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4055,6 +4171,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4073,6 +4193,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4091,6 +4215,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,6 +4273,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4207,6 +4339,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4474,6 +4610,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4497,6 +4637,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4515,6 +4659,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4533,6 +4681,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4587,6 +4739,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4649,6 +4805,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4694,6 +4854,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4712,6 +4876,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4730,6 +4898,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4748,6 +4920,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4784,6 +4960,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4846,6 +5026,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5079,6 +5263,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5102,6 +5290,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5120,6 +5312,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5138,6 +5334,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5192,6 +5392,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5254,6 +5458,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5510,6 +5718,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5528,6 +5740,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5546,6 +5762,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5626,6 +5846,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5786,6 +6010,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5812,6 +6040,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5830,6 +6062,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5848,6 +6084,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5903,6 +6143,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5965,6 +6209,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6171,6 +6419,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6197,6 +6449,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6215,6 +6471,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6233,6 +6493,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6287,6 +6551,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6349,6 +6617,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6394,6 +6666,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6412,6 +6688,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6430,6 +6710,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6448,6 +6732,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6484,6 +6772,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6546,6 +6838,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6720,6 +7016,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6743,6 +7043,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6761,6 +7065,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6779,6 +7087,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6833,6 +7145,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6895,6 +7211,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7062,6 +7382,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7085,6 +7409,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7103,6 +7431,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7121,6 +7453,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7175,6 +7511,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7237,6 +7577,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7287,6 +7631,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7310,6 +7658,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7328,6 +7680,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7346,6 +7702,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7400,6 +7760,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7462,6 +7826,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7508,6 +7876,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7526,6 +7898,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7544,6 +7920,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7580,6 +7960,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7642,6 +8026,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7684,6 +8072,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7702,6 +8094,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7764,6 +8160,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7916,6 +8316,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7939,6 +8343,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7957,6 +8365,10 @@ export interface operations {
             /** @description Forbidden */
             403: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8012,6 +8424,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8074,6 +8490,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8336,6 +8756,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8359,6 +8783,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8377,6 +8805,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8431,6 +8863,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8493,6 +8929,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8743,6 +9183,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,6 +9210,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8820,6 +9268,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8882,6 +9334,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9167,6 +9623,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9190,6 +9650,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9208,6 +9672,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9226,6 +9694,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9280,6 +9752,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9342,6 +9818,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9387,6 +9867,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9405,6 +9889,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9423,6 +9911,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9441,6 +9933,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9477,6 +9973,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9539,6 +10039,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9801,6 +10305,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9819,6 +10327,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9837,6 +10349,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9891,6 +10407,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9953,6 +10473,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10214,6 +10738,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10237,6 +10765,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10255,6 +10787,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10273,6 +10809,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10328,6 +10868,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10390,6 +10934,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10524,6 +11072,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10547,6 +11099,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10565,6 +11121,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10583,6 +11143,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10637,6 +11201,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10699,6 +11267,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10749,6 +11321,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10772,6 +11348,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10790,6 +11370,10 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10852,6 +11436,10 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
