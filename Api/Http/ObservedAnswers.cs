@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace Craftsman.Api.Http;
 
 /// <summary>
-/// Puts into a description what tests have seen the service answer: an example of each answer, and the codes of its refusals as
-/// <c>x-problem-codes</c>. The file is written by a run of the tests (<c>CRAFTSMAN_NOTE_ANSWERS</c>), so it knows of no code that no test met.
+/// Puts into a description what tests have seen the service answer: an example of each answer. The file is written by a run of the tests
+/// (<c>CRAFTSMAN_NOTE_ANSWERS</c>); what no test met keeps the example that was made of its refusal.
 /// </summary>
 internal static class ObservedAnswers
 {
@@ -26,25 +26,14 @@ internal static class ObservedAnswers
 
             foreach (var (status, response) in operation.Responses!)
             {
-                if (response is OpenApiResponse described && answers[status] is JsonObject seen)
+                if (
+                    response.Content?.Values.FirstOrDefault() is OpenApiMediaType content
+                    && answers[status] is { } example
+                )
                 {
-                    Add(described, seen);
+                    content.Example = example.DeepClone();
                 }
             }
-        }
-    }
-
-    private static void Add(OpenApiResponse response, JsonObject seen)
-    {
-        if (seen["codes"] is JsonArray codes)
-        {
-            response.Extensions ??= new Dictionary<string, IOpenApiExtension>();
-            response.Extensions["x-problem-codes"] = new JsonNodeExtension(codes.DeepClone());
-        }
-
-        if (seen["example"] is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
-        {
-            content.Example = example.DeepClone();
         }
     }
 }

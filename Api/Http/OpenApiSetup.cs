@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Craftsman.Api.Identity;
+using Craftsman.Domain;
 using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Voting;
 using Microsoft.AspNetCore.Authorization;
@@ -72,7 +75,7 @@ public static class OpenApiSetup
             options.ParameterFilter<Sent>();
             options.OperationFilter<Answers>();
             options.DocumentFilter<Whole>();
-            foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Domain.Refusal).Assembly })
+            foreach (var assembly in new[] { typeof(OpenApiSetup).Assembly, typeof(Refusal).Assembly })
             {
                 options.IncludeXmlComments(assembly, includeControllerXmlComments: false);
             }
@@ -139,24 +142,91 @@ public static class OpenApiSetup
                 }
             }
 
+            if (schema is OpenApiSchema field && context.MemberInfo is { } member)
+            {
+                Bound(field, member.GetCustomAttributes<ValidationAttribute>());
+            }
+
             if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } known)
             {
                 return;
             }
 
             known.AdditionalPropertiesAllowed = true;
+            var nullability = new NullabilityInfoContext();
             foreach (var property in context.Type.GetProperties())
             {
                 var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-                if (
-                    properties.ContainsKey(name)
-                    && property.PropertyType.IsValueType
-                    && Nullable.GetUnderlyingType(property.PropertyType) is null
-                )
+                if (!properties.TryGetValue(name, out var described))
+                {
+                    continue;
+                }
+
+                if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
                 {
                     known.Required ??= new HashSet<string>();
                     known.Required.Add(name);
                 }
+
+                if (property.GetCustomAttribute<RequiredAttribute>() is not null)
+                {
+                    if (described is OpenApiSchema needed)
+                    {
+                        needed.Type &= ~JsonSchemaType.Null;
+                    }
+                }
+                else if (
+                    described is OpenApiSchemaReference
+                    && nullability.Create(property).ReadState == NullabilityState.Nullable
+                )
+                {
+                    properties[name] = OrNull(described);
+                }
+            }
+
+            if (context.Type == typeof(Problem))
+            {
+                // What a refusal does not have, it leaves out; every other answer writes null.
+                foreach (var left in properties.Values.OfType<OpenApiSchema>())
+                {
+                    left.Type &= ~JsonSchemaType.Null;
+                }
+            }
+        }
+
+        /// <summary>A reference cannot say of itself that it may be null.</summary>
+        private static OpenApiSchema OrNull(IOpenApiSchema reference)
+        {
+            var schema = new OpenApiSchema
+            {
+                OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }],
+                Description = reference.Description,
+            };
+            reference.Description = null;
+            return schema;
+        }
+    }
+
+    /// <summary>What our own attributes demand of a field. 字 are no length that a schema could tell, so they have a name of their own: <c>x-zi</c>.</summary>
+    private static void Bound(OpenApiSchema field, IEnumerable<ValidationAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            switch (attribute)
+            {
+                case LineAttribute line:
+                    field.MinLength = 1;
+                    field.Pattern = line.Pattern;
+                    break;
+                case ZiAttribute zi:
+                    field.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+                    field.Extensions["x-zi"] = new JsonNodeExtension(
+                        new JsonObject { ["minimum"] = zi.Least, ["maximum"] = zi.Most }
+                    );
+                    break;
+                case CampaignDayAttribute:
+                    field.Pattern = CampaignDayAttribute.Pattern;
+                    break;
             }
         }
     }
@@ -187,6 +257,11 @@ public static class OpenApiSetup
 
         public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
         {
+            if (parameter.Schema is OpenApiSchema field && context.ParameterInfo is { } read)
+            {
+                Bound(field, read.GetCustomAttributes<ValidationAttribute>());
+            }
+
             if (
                 parameter is { Name: { } name, Schema: OpenApiSchema { Type: { } type, Format: null } schema }
                 && type.HasFlag(JsonSchemaType.String)
@@ -222,6 +297,7 @@ public static class OpenApiSetup
             }
 
             document.Components!.Schemas!.Remove(nameof(ProblemDetails));
+            AlwaysThere(document);
             ObservedAnswers.AddTo(document);
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
@@ -239,24 +315,70 @@ public static class OpenApiSetup
         }
     }
 
-    /// <summary>Says on each operation who may call it and which refusals any such operation can answer.</summary>
+    /// <summary>An answer has all of its fields: what there is nothing to say of is null. What is sent may leave it out, and no schema is of both.</summary>
+    private static void AlwaysThere(OpenApiDocument document)
+    {
+        var schemas = document.Components!.Schemas!;
+        var operations = document.Paths.Values.SelectMany(path => path.Operations!.Values).ToList();
+        var sent = NamesIn(operations.Select(operation => operation.RequestBody?.Content));
+        foreach (var (name, schema) in schemas)
+        {
+            if (
+                schema is OpenApiSchema { Properties: { } properties } answered
+                && !sent.Contains(name)
+                && name != nameof(Problem)
+            )
+            {
+                answered.Required = properties.Keys.ToHashSet();
+            }
+        }
+
+        HashSet<string> NamesIn(IEnumerable<IDictionary<string, IOpenApiMediaType>?> contents)
+        {
+            var names = new HashSet<string>();
+            var open = new Stack<IOpenApiSchema?>(
+                contents.SelectMany(content => content?.Values ?? []).Select(content => content.Schema)
+            );
+            while (open.TryPop(out var schema))
+            {
+                if (schema is OpenApiSchemaReference { Reference.Id: { } name })
+                {
+                    if (names.Add(name))
+                    {
+                        open.Push(schemas[name]);
+                    }
+                }
+                else if (schema is not null)
+                {
+                    open.Push(schema.Items);
+                    open.Push(schema.AdditionalProperties);
+                    foreach (
+                        var part in (schema.Properties?.Values ?? [])
+                            .Concat(schema.OneOf ?? [])
+                            .Concat(schema.AllOf ?? [])
+                    )
+                    {
+                        open.Push(part);
+                    }
+                }
+            }
+
+            return names;
+        }
+    }
+
+    /// <summary>Says on each operation who may call it and everything it can refuse.</summary>
     private sealed class Answers : IOperationFilter
     {
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-            var isAnonymous = metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any();
             var isStaff = context.DocumentName == Admin;
             var isWrite = context.ApiDescription.HttpMethod is not "GET";
-            SortedSet<string> refusals =
-            [
-                .. operation.Responses!.Keys.Where(status => status[0] is '4' or '5'),
-                "500",
-                "503",
-            ];
+            var isLimited = metadata.OfType<RateLimits.LimitedByRate>().Any(limit => isWrite || !limit.IsOnlyWrites);
             // An empty list says that nobody need log in; no list would leave it open.
             operation.Security = [];
-            if (!isAnonymous)
+            if (ProblemCodes.NeedsLogin(metadata))
             {
                 operation.Security =
                 [
@@ -265,12 +387,10 @@ public static class OpenApiSetup
                         [new OpenApiSecuritySchemeReference(SchemeOf(context.DocumentName), context.Document)] = [],
                     },
                 ];
-                refusals.UnionWith(isStaff ? ["401", "403"] : ["401"]);
             }
 
             if (TakesRetryKey(context.MethodInfo))
             {
-                refusals.Add("422");
                 operation.Parameters ??= [];
                 operation.Parameters.Add(
                     new OpenApiParameter
@@ -283,42 +403,46 @@ public static class OpenApiSetup
                             Type = JsonSchemaType.String,
                             MinLength = 1,
                             MaxLength = 128,
+                            Pattern = "^[!-~]+$",
                         },
                     }
                 );
             }
 
-            if (operation.RequestBody is not null)
-            {
-                refusals.UnionWith(["400", "413", "415"]);
-            }
-
-            if (operation.Parameters is { Count: > 0 })
-            {
-                refusals.Add("400");
-            }
-
-            var isLimited = metadata.OfType<RateLimits.LimitedByRate>().Any(limit => isWrite || !limit.IsOnlyWrites);
-            if (isLimited)
-            {
-                refusals.Add("429");
-            }
-
             var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-            foreach (var status in refusals)
+            var refusals = ProblemCodes.Of(
+                operation.OperationId!,
+                context.ApiDescription,
+                context.MethodInfo,
+                isStaff,
+                isLimited
+            );
+            foreach (var declared in operation.Responses!.Keys.Where(status => status[0] is '4' or '5').ToList())
             {
-                operation.Responses[status] = Refusal(status, schema);
+                // A group declares for all of its routes; what one of them can answer stands in its code.
+                operation.Responses.Remove(declared);
+            }
+
+            foreach (var ofStatus in refusals.GroupBy(Problems.StatusOf))
+            {
+                var status = ofStatus.Key.ToString(CultureInfo.InvariantCulture);
+                operation.Responses[status] = Refused(
+                    status,
+                    schema,
+                    [.. ofStatus.OrderBy(refusal => refusal.Code, StringComparer.Ordinal)]
+                );
             }
 
             if (isLimited)
             {
                 foreach (var (status, response) in operation.Responses)
                 {
-                    if (response is OpenApiResponse limited && (status[0] == '2' || status == "429"))
+                    if (response is OpenApiResponse limited && status is not ("413" or "415" or "500"))
                     {
                         limited.Headers ??= new Dictionary<string, IOpenApiHeader>();
                         limited.Headers["RateLimit"] = Header(
                             "还可请求的次数和恢复的秒数，例如 \"writes-citizen\";r=9;t=60（IETF RateLimit header fields）"
+                                + (status[0] is '2' || status is "429" ? "" : "；在限流之前就被拒绝的请求没有")
                         );
                         limited.Headers["RateLimit-Policy"] = Header("适用的限制，例如 \"writes-citizen\";q=10;w=60");
                     }
@@ -341,7 +465,7 @@ public static class OpenApiSetup
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
 
-        private static OpenApiResponse Refusal(string status, IOpenApiSchema schema) =>
+        private static OpenApiResponse Refused(string status, IOpenApiSchema schema, IReadOnlyList<Refusal> refusals) =>
             new()
             {
                 Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)),
@@ -362,9 +486,39 @@ public static class OpenApiSetup
                     : null,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    ["application/problem+json"] = new OpenApiMediaType { Schema = schema },
+                    ["application/problem+json"] = new OpenApiMediaType
+                    {
+                        Schema = schema,
+                        Example = refusals.FirstOrDefault(refusal => refusal.Title.Length > 0) is { } first
+                            ? ExampleOf(first)
+                            : null,
+                    },
+                },
+                Extensions = new Dictionary<string, IOpenApiExtension>
+                {
+                    ["x-problem-codes"] = new JsonNodeExtension(
+                        new JsonArray([.. refusals.Select(refusal => JsonValue.Create(refusal.Code))])
+                    ),
                 },
             };
+
+        private static JsonObject ExampleOf(Refusal refusal)
+        {
+            var example = new JsonObject
+            {
+                ["type"] = Problems.TypeOf(refusal.Code),
+                ["title"] = refusal.Title,
+                ["status"] = Problems.StatusOf(refusal),
+                ["code"] = refusal.Code,
+            };
+            if (refusal.Clause is { } clause)
+            {
+                example["clause"] = clause;
+            }
+
+            example["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736";
+            return example;
+        }
 
         private static OpenApiResponses InOrder(OpenApiResponses responses)
         {

@@ -33,6 +33,10 @@ public static class Problems
         );
     }
 
+    /// <summary>What the transport refuses has a status of its own, which no kind of refusal has.</summary>
+    public static int StatusOf(Refusal refusal) =>
+        TransportRefusals.Statuses.TryGetValue(refusal.Code, out var status) ? status : StatusOf(refusal.Kind);
+
     public static int StatusOf(RefusalKind kind) =>
         kind switch
         {

@@ -36,4 +36,15 @@ public static class TransportRefusals
         "too-many-requests",
         "操作太频繁了，请稍等一会儿再试。"
     );
+
+    /// <summary>By code.</summary>
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>
+        {
+            [BodyTooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
+            [MediaTypeUnsupported.Code] = StatusCodes.Status415UnsupportedMediaType,
+            [MethodNotAllowed.Code] = StatusCodes.Status405MethodNotAllowed,
+            [TooManyRequests.Code] = StatusCodes.Status429TooManyRequests,
+            [Failure.Code] = StatusCodes.Status500InternalServerError,
+        };
 }

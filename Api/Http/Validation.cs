@@ -21,6 +21,9 @@ public class LineAttribute : StringLengthAttribute
         value is not string text
         || (base.IsValid(text) && Domain.Zi.Count(text) > 0 && PlainText.IsPlain(text, IsLineBreakAllowed));
 
+    /// <summary>The same about control characters, for descriptions.</summary>
+    public virtual string Pattern => @"^[^\p{Cc}\p{Zl}\p{Zp}]*$";
+
     protected virtual bool IsLineBreakAllowed => false;
 }
 
@@ -28,6 +31,8 @@ public class LineAttribute : StringLengthAttribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ProseAttribute(int max) : LineAttribute(max)
 {
+    public override string Pattern => @"^([\t\n\r]|[^\p{Cc}\p{Zl}\p{Zp}])*$";
+
     protected override bool IsLineBreakAllowed => true;
 }
 
@@ -37,6 +42,8 @@ public sealed class CodeAttribute : LineAttribute
 {
     public CodeAttribute(int max)
         : base(max) => ErrorMessage = "请从列表中选择。";
+
+    public override string Pattern => "^[a-z0-9-]*$";
 
     public override bool IsValid(object? value) =>
         base.IsValid(value)
@@ -59,6 +66,10 @@ public sealed class ZiAttribute : ValidationAttribute
         this.most = most;
         ErrorMessage = $"应有 {least} 至 {most} 字。";
     }
+
+    public int Least => least;
+
+    public int Most => most;
 
     public override bool IsValid(object? value) =>
         value is not string text || (Zi.Count(text) is var count && count >= least && count <= most);
@@ -95,6 +106,8 @@ public sealed class AtMostAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class CampaignDayAttribute : ValidationAttribute
 {
+    public const string Pattern = "^(20[0-9]{2}|2100)-";
+
     public CampaignDayAttribute() => ErrorMessage = "日期有误，请检查。";
 
     public override bool IsValid(object? value) => value is not DateOnly day || day.Year is >= 2000 and <= 2100;

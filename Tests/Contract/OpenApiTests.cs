@@ -82,6 +82,71 @@ public sealed class OpenApiTests(App app)
         );
     }
 
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("admin")]
+    public async Task Every_refusal_lists_its_codes_and_shows_one_of_them(string document)
+    {
+        var operations = await Description.Of(app, document);
+
+        Assert.All(
+            operations,
+            operation =>
+                Assert.All(
+                    operation.Json.GetProperty("responses").EnumerateObject().Where(IsRefusal),
+                    refusal =>
+                    {
+                        Assert.True(
+                            refusal.Value.TryGetProperty("x-problem-codes", out var codes),
+                            $"{operation} {refusal.Name}"
+                        );
+                        var example = refusal
+                            .Value.GetProperty("content")
+                            .GetProperty("application/problem+json")
+                            .GetProperty("example");
+                        Assert.Contains(
+                            example.GetProperty("code").GetString(),
+                            codes.EnumerateArray().Select(code => code.GetString())
+                        );
+                        Assert.Equal(refusal.Name, example.GetProperty("status").GetRawText());
+                    }
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("admin")]
+    public async Task Every_answer_says_what_it_is_and_shows_an_example_where_it_is_json(string document)
+    {
+        var operations = await Description.Of(app, document);
+
+        Assert.All(
+            operations.SelectMany(operation =>
+                operation.Json.GetProperty("responses").EnumerateObject().Select(response => (operation, response))
+            ),
+            each =>
+            {
+                var where = $"{each.operation} {each.response.Name}";
+                if (each.response.Name is "204" or "304")
+                {
+                    Assert.False(each.response.Value.TryGetProperty("content", out _), where);
+                    return;
+                }
+
+                foreach (var content in each.response.Value.GetProperty("content").EnumerateObject())
+                {
+                    Assert.True(content.Value.TryGetProperty("schema", out _), where);
+                    Assert.True(
+                        !content.Name.EndsWith("json", StringComparison.Ordinal)
+                            || content.Value.TryGetProperty("example", out _),
+                        $"{where} has no example."
+                    );
+                }
+            }
+        );
+    }
+
     private static bool IsChinese(string? text) => text?.Any(letter => letter is >= '\u4e00' and <= '\u9fff') is true;
 
     private static bool IsRefusal(JsonProperty response) => response.Name[0] is '4' or '5';

@@ -8,11 +8,12 @@ using Craftsman.Domain.Experts;
 using Craftsman.Domain.PublicNotices;
 using Craftsman.Domain.Review;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Tests.Support;
 
 namespace Craftsman.Tests.Contract;
 
 /// <summary>problems.md and the code name the same problems: all that the code can say is found by reflection.</summary>
-public sealed partial class ProblemsTests
+public sealed partial class ProblemsTests(App app)
 {
     private static readonly Assembly[] Projects =
     [
@@ -21,14 +22,15 @@ public sealed partial class ProblemsTests
         typeof(Problems).Assembly,
     ];
 
-    /// <summary>What the transport refuses has a status of its own, which no kind of refusal has.</summary>
-    private static readonly Dictionary<string, int> TransportStatuses = new()
+    /// <summary>Codes of no described route, and where they are met.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
     {
-        [TransportRefusals.BodyTooLarge.Code] = 413,
-        [TransportRefusals.MediaTypeUnsupported.Code] = 415,
-        [TransportRefusals.MethodNotAllowed.Code] = 405,
-        [TransportRefusals.TooManyRequests.Code] = 429,
-        [TransportRefusals.Failure.Code] = 500,
+        ["method-not-allowed"] = "any address, asked by a method it does not have",
+        ["push-signature-invalid"] = "WeChat's message push",
+        ["push-body-invalid"] = "WeChat's message push",
+        ["tip-named-twice"] = "a result inside the answer of tips/bulk",
+        ["case-not-shortlisted"] = "a case inside notice-cases-refused",
+        ["supplement-not-overdue"] = "a job",
     };
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed partial class ProblemsTests
     public void One_code_has_one_status() =>
         Assert.DoesNotContain(
             Refusals().GroupBy(refusal => refusal.Code),
-            same => same.Select(StatusOf).Distinct().Count() > 1
+            same => same.Select(Problems.StatusOf).Distinct().Count() > 1
         );
 
     [Fact]
@@ -63,18 +65,34 @@ public sealed partial class ProblemsTests
     }
 
     [Fact]
+    public async Task Every_code_is_told_by_a_route_that_lists_it()
+    {
+        var operations = (await Description.Of(app, "v1")).Concat(await Description.Of(app, "admin"));
+        var listed = operations
+            .SelectMany(operation => operation.Json.GetProperty("responses").EnumerateObject())
+            .Where(response => response.Value.TryGetProperty("x-problem-codes", out _))
+            .SelectMany(response => response.Value.GetProperty("x-problem-codes").EnumerateArray())
+            .Select(code => code.GetString()!)
+            .ToHashSet();
+
+        Assert.Equal(
+            Elsewhere.Keys.Order(StringComparer.Ordinal),
+            Rows().Select(row => row.Code).Where(code => !listed.Contains(code)).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Problems_md_tells_each_status_and_title_as_the_service_does()
     {
         var rows = Rows().ToDictionary(row => row.Code);
 
         Assert.DoesNotContain(
             Refusals(),
-            refusal => rows[refusal.Code].Status != StatusOf(refusal) || !Tells(rows[refusal.Code].Title, refusal.Title)
+            refusal =>
+                rows[refusal.Code].Status != Problems.StatusOf(refusal)
+                || !Tells(rows[refusal.Code].Title, refusal.Title)
         );
     }
-
-    private static int StatusOf(Refusal refusal) =>
-        TransportStatuses.TryGetValue(refusal.Code, out var status) ? status : Problems.StatusOf(refusal.Kind);
 
     /// <summary>The column may hold several titles; an ellipsis stands for a word of the case.</summary>
     private static bool Tells(string column, string title) =>

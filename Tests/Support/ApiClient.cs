@@ -66,6 +66,7 @@ public sealed class ApiClient(Uri address, string? token = null)
                 .Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key, header => string.Join(", ", header.Value))
         );
+        Described.Check(method, path, answer);
         Observed.Note(method, path, answer);
         return answer;
     }

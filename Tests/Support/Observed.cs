@@ -6,13 +6,13 @@ using System.Text.Unicode;
 namespace Craftsman.Tests.Support;
 
 /// <summary>
-/// Keeps what the service answered to whom tests asked: for each operation and status one example, and the codes of its refusals. With
-/// <c>CRAFTSMAN_NOTE_ANSWERS</c> the run adds what is new to that file, which the descriptions are written from; without it nothing is kept.
+/// Keeps what the service answered to whom tests asked: for each operation and status one example. With <c>CRAFTSMAN_NOTE_ANSWERS</c> the
+/// run adds what is new to that file, which the descriptions are written from; without it nothing is kept.
 /// </summary>
 public static class Observed
 {
     private const int LongestText = 200;
-    private const int LongestExample = 6000;
+    private const int LongestExample = 12_000;
     private static readonly string? Target = Environment.GetEnvironmentVariable("CRAFTSMAN_NOTE_ANSWERS");
     private static readonly JsonSerializerOptions Written = new()
     {
@@ -21,12 +21,13 @@ public static class Observed
     };
 
     private static readonly Lock Gate = new();
-    private static readonly SortedDictionary<string, SortedDictionary<string, Seen>> All = new(StringComparer.Ordinal);
-    private static readonly Lazy<IReadOnlyList<(string Method, string[] Parts, string Id)>> Routes = new(ReadRoutes);
+    private static readonly SortedDictionary<string, SortedDictionary<string, JsonNode>> All = new(
+        StringComparer.Ordinal
+    );
 
     public static void Note(HttpMethod method, string path, Answer answer)
     {
-        if (Target is null || answer.Status >= 500 || OperationOf(method, path) is not { } operation)
+        if (Target is null || answer.Status >= 500 || Described.OperationOf(method, path) is not { } operation)
         {
             return;
         }
@@ -45,19 +46,9 @@ public static class Observed
             }
 
             var status = answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!statuses.TryGetValue(status, out var seen))
+            if (!statuses.TryGetValue(status, out var seen) || (!isProblem && IsEmptyList(seen)))
             {
-                statuses[status] = seen = new Seen();
-            }
-
-            if (isProblem)
-            {
-                seen.Codes.Add(answer.Code!);
-            }
-
-            if (seen.Example is null || (!isProblem && IsEmptyList(seen.Example)))
-            {
-                seen.Example = JsonNode.Parse(answer.Text);
+                statuses[status] = JsonNode.Parse(answer.Text)!;
             }
         }
     }
@@ -75,44 +66,26 @@ public static class Observed
         {
             foreach (var (operation, statuses) in All)
             {
-                var kept = Child(file, operation);
+                if (file[operation] is not JsonObject kept)
+                {
+                    file[operation] = kept = [];
+                }
+
                 foreach (var (status, seen) in statuses)
                 {
-                    var answer = Child(kept, status);
-                    if (seen.Codes.Count > 0)
-                    {
-                        var codes = (answer["codes"] as JsonArray ?? []).Select(code => code!.GetValue<string>());
-                        answer["codes"] = new JsonArray([
-                            .. codes
-                                .Union(seen.Codes)
-                                .Order(StringComparer.Ordinal)
-                                .Select(code => JsonValue.Create(code)),
-                        ]);
-                    }
-
                     if (
-                        answer["example"] is null
-                        && Short(seen.Example) is { } example
+                        kept[status] is null
+                        && Short(seen) is { } example
                         && example.ToJsonString().Length <= LongestExample
                     )
                     {
-                        answer["example"] = example;
+                        kept[status] = example;
                     }
                 }
             }
         }
 
         File.WriteAllText(Target, InOrder(file).ToJsonString(Written) + "\n");
-    }
-
-    private static JsonObject Child(JsonObject parent, string name)
-    {
-        if (parent[name] is not JsonObject child)
-        {
-            parent[name] = child = [];
-        }
-
-        return child;
     }
 
     private static JsonObject InOrder(JsonObject file) =>
@@ -131,14 +104,14 @@ public static class Observed
                 )
         );
 
-    /// <summary>One entry of a list shows what all are like, and the beginning of a token what tokens are like. What is null is left out.</summary>
+    /// <summary>One entry of a list shows what all are like, and the beginning of a token what tokens are like.</summary>
     private static JsonNode? Short(JsonNode? node) =>
         node switch
         {
             JsonArray list => new JsonArray([.. list.Take(1).Select(Short)]),
             JsonObject fields => new JsonObject(
                 fields
-                    .Where(field => field.Key != "traceId" && field.Value is not null)
+                    .Where(field => field.Key != "traceId")
                     .Select(field => KeyValuePair.Create(field.Key, Short(field.Value)))
                     .Concat(
                         fields.ContainsKey("traceId")
@@ -152,39 +125,4 @@ public static class Observed
         };
 
     private static bool IsEmptyList(JsonNode example) => example["items"] is JsonArray { Count: 0 };
-
-    private static string? OperationOf(HttpMethod method, string path)
-    {
-        var parts = path.Split('?')[0].Trim('/').Split('/');
-        return Routes
-            .Value.Where(route =>
-                route.Method == method.Method
-                && route.Parts.Length == parts.Length
-                && route.Parts.Zip(parts).All(pair => pair.First[0] == '{' || pair.First == pair.Second)
-            )
-            .OrderBy(route => route.Parts.Count(part => part[0] == '{'))
-            .Select(route => route.Id)
-            .FirstOrDefault();
-    }
-
-    private static IReadOnlyList<(string, string[], string)> ReadRoutes() =>
-        [
-            .. from file in new[] { "openapi.json", "openapi-admin.json" }
-            from path in JsonDocument
-                .Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)))
-                .RootElement.GetProperty("paths")
-                .EnumerateObject()
-            from operation in path.Value.EnumerateObject()
-            select (
-                operation.Name.ToUpperInvariant(),
-                path.Name.Trim('/').Split('/'),
-                operation.Value.GetProperty("operationId").GetString()!
-            ),
-        ];
-
-    private sealed class Seen
-    {
-        public SortedSet<string> Codes { get; } = new(StringComparer.Ordinal);
-        public JsonNode? Example { get; set; }
-    }
 }

@@ -1,6 +1,7 @@
 // The whole way of a citizen and an applicant with the built client, on a stand-in for the phone, against the running service.
 // Tests/Contract/MiniProgramTests.cs starts the service and says in CRAFTSMAN_STORY where everything is.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type * as Client from '../client/src/index';
@@ -153,8 +154,11 @@ test('A worker checks the rules, drafts, saves, submits and withdraws an applica
   await assert.rejects(craftsman.call('SubmitApplication', { path, body: { version: draft.version } }), refused('application-incomplete'));
   const saved = await craftsman.call('SaveApplication', { path, body: { ...form, photoId, version: draft.version } as never });
   await assert.rejects(craftsman.call('SaveApplication', { path, body: { ...form, photoId, version: draft.version } as never }), refused('version-stale'));
+  await assert.rejects(craftsman.download('DownloadMyForm', { path }), refused('form-before-submission'));
   const sent = await craftsman.call('SubmitApplication', { path, body: { version: saved.version } });
   assert.equal(sent.state, 'Submitted');
+  const printed = await readFile(await craftsman.download('DownloadMyForm', { path }));
+  assert.equal(printed.toString('latin1', 0, 2), 'PK');
   const { items } = await craftsman.call('GetTimeline', { path });
   assert.ok(items.length > 0);
   const now = await craftsman.call('GetMyApplication', { path });

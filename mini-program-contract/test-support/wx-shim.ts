@@ -1,8 +1,11 @@
 // Stands in for the `wx` of a phone, with real HTTP beneath. It is as strict as WeChat: no PATCH, 60 seconds at most, ten tasks at
 // once, https only outside of tests, and every status is a success.
 import { Buffer } from 'node:buffer';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 export interface Sent {
   method: string;
@@ -57,6 +60,18 @@ export class Phone {
         data: jsonOr(replied.text),
       }));
     },
+    downloadFile: (options: Request) => {
+      let tell: (received: { header: Record<string, string> }) => void = () => undefined;
+      const task = this.task('downloadFile', options, 'GET', { ...options.header }, async () => undefined, (replied, bytes) => {
+        tell({ header: replied.headers });
+        // Every answer becomes a file, whatever its status.
+        const tempFilePath = path.join(mkdtempSync(path.join(tmpdir(), 'phone-')), 'tmp');
+        writeFileSync(tempFilePath, bytes);
+        return { statusCode: replied.status, tempFilePath };
+      });
+      return { ...task, onHeadersReceived: (listener: typeof tell) => void (tell = listener) };
+    },
+    getFileSystemManager: () => ({ readFileSync: (file: string, encoding: 'utf8') => readFileSync(file, encoding) }),
     uploadFile: (options: Request & { filePath: string; name: string }) => {
       const boundary = `phone${Math.random().toString(36).slice(2)}`;
       const header = { ...options.header, 'content-type': `multipart/form-data; boundary=${boundary}` };
@@ -83,7 +98,7 @@ export class Phone {
     method: string,
     headers: Record<string, string>,
     readBody: () => Promise<Buffer | undefined>,
-    result: (replied: Replied) => unknown,
+    result: (replied: Replied, bytes: Buffer) => unknown,
   ) {
     let request: http.ClientRequest | undefined;
     let isOver = false;
@@ -106,13 +121,14 @@ export class Phone {
         response.on('error', (error) => fail(error.message));
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('end', async () => {
+          const bytes = Buffer.concat(parts);
           const replied: Replied = {
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(Object.entries(response.headers).map(([key, value]) => [key, String(value)])),
-            text: Buffer.concat(parts).toString('utf8'),
+            text: bytes.toString('utf8'),
           };
           if ((await this.onReply(sent, replied)) === 'lose') fail('socket hang up');
-          else end(() => options.success?.(result(replied) as never));
+          else end(() => options.success?.(result(replied, bytes) as never));
         });
       });
       request.on('timeout', () => request?.destroy(new Error('timeout')));

@@ -10,10 +10,12 @@ const mark = '// Written by tools/generate.mjs from the contract: run "npm run g
 
 const description = JSON.parse(await readFile(new URL('openapi.json', contract), 'utf8'));
 const problems = await readFile(new URL('problems.md', contract), 'utf8');
+const codes = codesOf(description);
 const files = {
   'api.ts': mark + astToString(await openapiTS(description)),
   'routes.ts': mark + routes(description),
-  'problem-texts.ts': mark + problemTexts(problems),
+  'problem-texts.ts': mark + problemTexts(problems, codes),
+  'problem-codes.ts': mark + problemCodes(codes),
 };
 
 const stale = [];
@@ -40,29 +42,41 @@ function routes({ paths }) {
       const takesLogin = operation.security?.length > 0 || (method === 'get' && operation.responses['401'] !== undefined);
       const takesKey = operation.parameters?.some((each) => each.in === 'header' && each.name === 'Idempotency-Key');
       const marks = (needsLogin ? '!' : takesLogin ? '?' : '') + (takesKey ? '+' : '');
-      const route = `${method.toUpperCase()} ${path} ${marks}`.trimEnd();
+      const route = `${method.toUpperCase()} ${path.replace(/^\/api\/v1/, '')} ${marks}`.trimEnd();
       lines.push(`  ${operation.operationId}: '${route}',`);
     }
   }
   return (
-    "/** Method, path, and marks: `!` needs a login, `?` takes one where there is one, `+` takes an Idempotency-Key. */\n" +
+    "/** Method, path after /api/v1, and marks: `!` needs a login, `?` takes one where there is one, `+` takes an Idempotency-Key. */\n" +
     `export const routes = {\n${lines.join('\n')}\n} as const;\n`
   );
 }
 
-/** Every code a citizen can meet with its first sentence. Codes of staff and of the push never reach a phone. */
-function problemTexts(markdown) {
+/** By operation: every code it can answer. */
+function codesOf({ paths }) {
+  return Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .filter(({ operationId }) => operationId)
+    .map(({ operationId, responses }) => [operationId, Object.values(responses).flatMap((response) => response['x-problem-codes'] ?? []).sort()]);
+}
+
+/** Every code an operation can answer, with its first sentence. */
+function problemTexts(markdown, codes) {
+  const met = new Set(codes.flatMap(([, some]) => some));
   const lines = [];
-  let section = '';
   for (const line of markdown.split('\n')) {
-    if (line.startsWith('## ')) section = line.slice(3);
     const cells = line.split('|').map((cell) => cell.trim());
     const code = /^`([a-z-]+)`$/.exec(cells[1] ?? '')?.[1];
-    if (!code || section === 'Message push' || cells[3].startsWith('staff')) continue;
-    lines.push(`  '${code}': ${JSON.stringify(cells[4].split(' / ')[0])},`);
+    if (met.has(code)) lines.push(`  '${code}': ${JSON.stringify(cells[4].split(' / ')[0])},`);
   }
   return (
     '/** What a person reads for each code. The service sends the sentence too; this one is for texts prepared beforehand. */\n' +
     `export const problemTexts = {\n${lines.join('\n')}\n} as const;\n`
   );
+}
+
+/** Types alone, so they weigh nothing on a phone. */
+function problemCodes(codes) {
+  const lines = codes.map(([operation, some]) => `  ${operation}: ${some.map((code) => `'${code}'`).join(' | ')};`);
+  return `/** Which codes each operation can answer. */\nexport interface ProblemCodes {\n${lines.join('\n')}\n}\n`;
 }

@@ -963,7 +963,7 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description What the worker puts right; leave out what is right. */
-            corrections?: components["schemas"]["AcceptInvitationCorrectionsPart"];
+            corrections?: components["schemas"]["AcceptInvitationCorrectionsPart"] | null;
         };
         AcceptInvitationResponse: {
             candidateId: string;
@@ -973,7 +973,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             createdAt: string;
-            phone?: null | string;
+            phone: null | string;
             policyConsents: components["schemas"]["PolicyConsent"][];
             consentsToBeNamed: components["schemas"]["ConsentToBeNamed"][];
             invitations: components["schemas"]["AnsweredInvitation"][];
@@ -1017,7 +1017,7 @@ export interface components {
             /** Format: int32 */
             number: number;
             text?: null | string;
-            contest?: components["schemas"]["ApplicationFormContestForm"];
+            contest?: components["schemas"]["ApplicationFormContestForm"] | null;
             fileIds?: null | string[];
         };
         ApplicationFormConsentForm: {
@@ -1025,10 +1025,10 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description 本人签字的同意书；由工作人员代为申报时填写，本人申报时不看 */
-            paper?: components["schemas"]["ApplicationFormPaperForm"];
+            paper?: components["schemas"]["ApplicationFormPaperForm"] | null;
         };
         ApplicationFormContestForm: {
-            level?: components["schemas"]["ContestLevel"];
+            level?: components["schemas"]["ContestLevel"] | null;
             /** Format: int32 */
             rank?: null | number;
         };
@@ -1061,36 +1061,36 @@ export interface components {
          *     stay as they are.
          */
         ApplicationResponse: {
-            name?: null | string;
+            name: null | string;
             /** Format: date */
-            birthDate?: null | string;
-            ethnicGroup?: null | string;
-            photoId?: null | string;
-            district?: null | string;
-            trade?: null | string;
-            titleOrSkillLevel?: null | string;
-            phone?: null | string;
-            mobile?: null | string;
-            address?: null | string;
-            workUnit?: null | string;
+            birthDate: null | string;
+            ethnicGroup: null | string;
+            photoId: null | string;
+            district: null | string;
+            trade: null | string;
+            titleOrSkillLevel: null | string;
+            phone: null | string;
+            mobile: null | string;
+            address: null | string;
+            workUnit: null | string;
             /** @description Where a worker without an employer works, such as a cobbler's street corner. */
-            workplace?: null | string;
+            workplace: null | string;
             /** @description 主要事迹简介, at most 600 字 (附件). */
-            deedsSummary?: null | string;
-            isChineseNational?: null | boolean;
-            isUnionMember?: null | boolean;
-            isFrontLine?: null | boolean;
+            deedsSummary: null | string;
+            isChineseNational: null | boolean;
+            isUnionMember: null | boolean;
+            isFrontLine: null | boolean;
             /** Format: date */
-            inTradeInHangzhouSince?: null | string;
-            conditions?: null | components["schemas"]["ConditionEntry"][];
+            inTradeInHangzhouSince: null | string;
+            conditions: null | components["schemas"]["ConditionEntry"][];
             /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
-            outstandingContribution?: components["schemas"]["ContributionEntry"];
-            declaredTruthful?: null | boolean;
+            outstandingContribution: components["schemas"]["ContributionEntry"] | null;
+            declaredTruthful: null | boolean;
             /** @description The worker's own word that they may be named, and what may be shown beside the name. */
-            consent?: components["schemas"]["ConsentEntry"];
+            consent: components["schemas"]["ConsentEntry"] | null;
             /** @description 推荐单位意见 (附件); null for who applies alone. */
-            endorsement?: components["schemas"]["EndorsementEntry"];
-            fileIds?: null | string[];
+            endorsement: components["schemas"]["EndorsementEntry"] | null;
+            fileIds: null | string[];
             id: string;
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1098,21 +1098,21 @@ export interface components {
             state: components["schemas"]["ApplicationState"];
             /** Format: int32 */
             version: number;
-            candidateId?: null | string;
+            candidateId: null | string;
             /** @description The stage of the case this application leads or supports. */
-            caseState?: components["schemas"]["Stage"];
+            caseState: components["schemas"]["Stage"] | null;
             /** @description What a reviewer asks to be supplemented, while the case is returned. */
-            supplement?: components["schemas"]["Supplement"];
+            supplement: components["schemas"]["Supplement"] | null;
             /** @description Who else recommends the same worker; they all meet in one case. */
             otherApplications: components["schemas"]["OtherApplication"][];
             /** @description Where the photo can be seen for two hours. */
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             savedAt: string;
             /** Format: date-time */
-            submittedAt?: null | string;
+            submittedAt: null | string;
         };
         /**
          * @description Where one application stands; how far its case has come is the case's stage.
@@ -1124,7 +1124,7 @@ export interface components {
             id: string;
             /** @description Where one application stands; how far its case has come is the case's stage. */
             state: components["schemas"]["ApplicationState"];
-            candidateId?: null | string;
+            candidateId: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -1192,13 +1192,13 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
         };
         CheckReceiptResponse: {
             /** @description What a receipt says of its vote: enough to know what became of it, never for whom it was. */
             state: components["schemas"]["ReceiptState"];
             /** @description Why a vote does not count, from a public list that names no signal; null for one that does. */
-            reasonCode?: null | string;
+            reasonCode: null | string;
             /** Format: date */
             day: string;
         };
@@ -1206,10 +1206,10 @@ export interface components {
         ConditionEntry: {
             /** Format: int32 */
             number: number;
-            text?: null | string;
+            text: null | string;
             /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
-            contest?: components["schemas"]["ContestPlace"];
-            fileIds?: null | string[];
+            contest: components["schemas"]["ContestPlace"] | null;
+            fileIds: null | string[];
         };
         /** @description The worker's own word that they may be named, and what may be shown beside the name. */
         ConsentEntry: {
@@ -1217,7 +1217,7 @@ export interface components {
             showPhoto: boolean;
             showWorkUnit: boolean;
             /** @description Where the worker signed for it, because somebody else files the form. */
-            paper?: components["schemas"]["SignedConsent"];
+            paper: components["schemas"]["SignedConsent"] | null;
         };
         /**
          * @description What a citizen agrees to about their own data. That a worker may be named is another consent, given by accepting an invitation.
@@ -1233,9 +1233,9 @@ export interface components {
             /** Format: date-time */
             givenAt: string;
             /** Format: date-time */
-            confirmedAt?: null | string;
+            confirmedAt: null | string;
             /** Format: date-time */
-            withdrawnAt?: null | string;
+            withdrawnAt: null | string;
         };
         /**
          * @description What WeChat says about a text or a picture.
@@ -1255,17 +1255,17 @@ export interface components {
         /** @description A place won in a contest of skill; both parts may be missing while the form is half filled. */
         ContestPlace: {
             /** @description 三(二)4 names 世界技能大赛, 国家级 and 省技能大赛; 三(二)5 names 市级职业技能大赛. */
-            level?: components["schemas"]["ContestLevel"];
+            level: components["schemas"]["ContestLevel"] | null;
             /**
              * Format: int32
              * @description 1 is the first place.
              */
-            rank?: null | number;
+            rank: null | number;
         };
         /** @description 突出贡献, which lifts the age bound once staff have recognised it (三(二)). */
         ContributionEntry: {
-            text?: null | string;
-            fileIds?: null | string[];
+            text: null | string;
+            fileIds: null | string[];
         };
         CreateApplicationRequest: {
             name?: null | string;
@@ -1291,9 +1291,9 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
             declaredTruthful?: null | boolean;
-            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            consent?: components["schemas"]["ApplicationFormConsentForm"] | null;
             fileIds?: null | string[];
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
@@ -1341,12 +1341,12 @@ export interface components {
         EligibilityVerdict: "Eligible" | "Ineligible" | "NeedsEvidence";
         /** @description What whoever recommends writes and seals. */
         EndorsementEntry: {
-            organizationId?: null | string;
-            opinion?: null | string;
+            organizationId: null | string;
+            opinion: null | string;
             /** Format: date */
-            date?: null | string;
+            date: null | string;
             /** @description The picture of the page with the seal. */
-            sealFileId?: null | string;
+            sealFileId: null | string;
         };
         ExportAccountExportedApplication: {
             /**
@@ -1374,10 +1374,10 @@ export interface components {
         FindNearbyItem: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: int32 */
             tipCount: number;
             /** Format: int32 */
@@ -1404,7 +1404,7 @@ export interface components {
             candidateId: string;
             name: string;
             /** @description Where the worker agreed to show it. */
-            workUnit?: null | string;
+            workUnit: null | string;
             /**
              * Format: double
              * @description From 0 to 1.
@@ -1418,7 +1418,7 @@ export interface components {
         };
         FollowedObjection: {
             state: components["schemas"]["ObjectionState"];
-            reasons?: null | string;
+            reasons: null | string;
             /** Format: date-time */
             receivedAt: string;
         };
@@ -1426,18 +1426,18 @@ export interface components {
             id: string;
             name: string;
             /** @description Null unless the worker agreed to show it; so is the workplace. */
-            workUnit?: null | string;
-            workplace?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            workplace: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /** Format: int32 */
             tipCount: number;
             /** Format: int32 */
             voteCount: number;
             /** Format: date-time */
             publishedAt: string;
-            story?: null | string;
+            story: null | string;
             /** @description Where they are seen, as long as the worker is shown with them; so is photoUrl. */
             photos: string[];
             /** @description Whether the citizen whose token came along has voted for this worker today; false without a token. */
@@ -1453,7 +1453,7 @@ export interface components {
         GetCitizenResponse: {
             id: string;
             /** @description 已绑定的手机号，中间几位隐去 */
-            phoneMasked?: null | string;
+            phoneMasked: null | string;
             consents: components["schemas"]["GetCitizenConsentPart"][];
         };
         GetCurrentCampaignResponse: {
@@ -1491,10 +1491,10 @@ export interface components {
         GetLaureateResponse: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             certificateNumber: string;
             /** Format: date-time */
             recognisedAt: string;
@@ -1523,7 +1523,7 @@ export interface components {
         GetPublicNoticeResponse: {
             id: string;
             title: string;
-            text?: null | string;
+            text: null | string;
             /** Format: date */
             opensOn: string;
             /**
@@ -1569,9 +1569,9 @@ export interface components {
             laureateName: string;
             /** @description 八(二): what a laureate offers. */
             kind: components["schemas"]["OfferKind"];
-            text?: null | string;
+            text: null | string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: int32 */
             confirmed: number;
             /** Format: int32 */
@@ -1582,7 +1582,7 @@ export interface components {
             state: components["schemas"]["OfferState"];
             /** @description What WeChat says about a text or a picture. */
             contentState: components["schemas"]["ContentCheckState"];
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -1591,7 +1591,7 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         KeptOfferPage: {
             items: components["schemas"]["KeptOffer"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         KeptRequest: {
             id: string;
@@ -1600,9 +1600,9 @@ export interface components {
             laureateName: string;
             /** @description 八(二): what a laureate offers. */
             kind: components["schemas"]["OfferKind"];
-            message?: null | string;
+            message: null | string;
             state: components["schemas"]["OfferRequestState"];
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
@@ -1611,16 +1611,16 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         KeptRequestPage: {
             items: components["schemas"]["KeptRequest"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListCandidatesItem: {
             id: string;
             name: string;
             /** @description Null unless the worker agreed to show it. */
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             /**
              * Format: int32
              * @description How many citizens tipped this worker.
@@ -1638,15 +1638,15 @@ export interface components {
              */
             asOf: string;
             items: components["schemas"]["ListCandidatesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListLaureatesItem: {
             id: string;
             name: string;
-            workUnit?: null | string;
-            district?: null | string;
+            workUnit: null | string;
+            district: null | string;
             trade: string;
-            photoUrl?: null | string;
+            photoUrl: null | string;
             certificateNumber: string;
             /** Format: date-time */
             recognisedAt: string;
@@ -1654,12 +1654,12 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ListLaureatesItemPage: {
             items: components["schemas"]["ListLaureatesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListMyVotesItem: {
             candidateId: string;
             /** @description Null while the candidate is not shown to the public. */
-            candidateName?: null | string;
+            candidateName: null | string;
             /** Format: date */
             day: string;
             /** Format: date-time */
@@ -1672,7 +1672,7 @@ export interface components {
             /** Format: int32 */
             votesLeftToday: number;
             items: components["schemas"]["ListMyVotesItem"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ListedApplication: {
             id: string;
@@ -1680,15 +1680,15 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** @description Where one application stands; how far its case has come is the case's stage. */
             state: components["schemas"]["ApplicationState"];
-            name?: null | string;
-            caseState?: components["schemas"]["Stage"];
+            name: null | string;
+            caseState: components["schemas"]["Stage"] | null;
             /** Format: date-time */
             savedAt: string;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ListedApplicationPage: {
             items: components["schemas"]["ListedApplication"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         LogInWithWeChatRequest: {
             /** @description What wx.login gave. */
@@ -1700,7 +1700,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
-            revokedAt?: null | string;
+            revokedAt: null | string;
         };
         MessageCredit: {
             kind: string;
@@ -1718,31 +1718,31 @@ export interface components {
             /** @description How far a tip has come. */
             state: components["schemas"]["TipState"];
             name: string;
-            workUnit?: null | string;
-            workplace?: null | string;
+            workUnit: null | string;
+            workplace: null | string;
             district: string;
             trade: string;
             story: string;
             relation: string;
             /** @description The worker's phone, most of it hidden. */
-            workerContactMasked?: null | string;
+            workerContactMasked: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
             version: number;
             thread: components["schemas"]["TipThreadEntry"][];
-            question?: null | string;
-            answer?: null | string;
+            question: null | string;
+            answer: null | string;
             /** @description Why it was rejected; the thread says it in words. */
-            reasonCode?: components["schemas"]["TipRejection"];
+            reasonCode: components["schemas"]["TipRejection"] | null;
             /** @description The candidate it joined; readable by the public only once the worker agreed and is published. */
-            candidateId?: null | string;
+            candidateId: null | string;
             photos: components["schemas"]["PhotoView"][];
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         MyTipPage: {
             items: components["schemas"]["MyTip"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         /** @enum {string} */
         ObjectionState: "Received" | "Examining" | "Upheld" | "Dismissed";
@@ -1761,7 +1761,7 @@ export interface components {
         OtherApplication: {
             /** @description The four ways an application comes to us (四). */
             channel: components["schemas"]["Channel"];
-            recommendedBy?: null | string;
+            recommendedBy: null | string;
             /** Format: date-time */
             submittedAt: string;
         };
@@ -1771,7 +1771,7 @@ export interface components {
             kind: string;
             /** Format: int32 */
             size: number;
-            applicationId?: null | string;
+            applicationId: null | string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1783,22 +1783,22 @@ export interface components {
             contact: string;
             text: string;
             state: components["schemas"]["ObjectionState"];
-            reasons?: null | string;
+            reasons: null | string;
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
-            decidedAt?: null | string;
+            decidedAt: null | string;
         };
         OwnOffer: {
             id: string;
             kind: string;
             text: string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: date */
             closesOn: string;
             state: string;
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1808,14 +1808,14 @@ export interface components {
             kind: string;
             message: string;
             state: string;
-            word?: null | string;
+            word: null | string;
             /** Format: date-time */
             createdAt: string;
         };
         OwnPhoto: {
             id: string;
-            tipId?: null | string;
-            applicationId?: null | string;
+            tipId: null | string;
+            applicationId: null | string;
             /** Format: int32 */
             width: number;
             /** Format: int32 */
@@ -1827,17 +1827,17 @@ export interface components {
             id: string;
             candidateId: string;
             reasonCode: components["schemas"]["ReportReason"];
-            text?: null | string;
+            text: null | string;
             state: components["schemas"]["ReportState"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            decidedAt?: null | string;
+            decidedAt: null | string;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         OwnReportPage: {
             items: components["schemas"]["OwnReport"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         /** @description When something may be done; ClosesAt is exclusive. */
         Phase: {
@@ -1859,7 +1859,7 @@ export interface components {
             /** @description WeChat's word: Waiting, Pass, Review, Risky or Unchecked. */
             check: components["schemas"]["ContentCheckState"];
             /** @description The word of staff, which stands in for WeChat's. */
-            decision?: components["schemas"]["ContentDecision"];
+            decision: components["schemas"]["ContentDecision"] | null;
             smallUrl: string;
             largeUrl: string;
         };
@@ -1869,7 +1869,7 @@ export interface components {
             /** Format: date-time */
             agreedAt: string;
             /** Format: date-time */
-            withdrawnAt?: null | string;
+            withdrawnAt: null | string;
         };
         /** @description What every refusal looks like (RFC 9457). */
         Problem: {
@@ -1885,9 +1885,9 @@ export interface components {
             /** @description Programs branch on it; problems.md lists them. */
             code: string;
             /** @description The clause of the notice that says no. */
-            clause?: null | string;
+            clause?: string;
             /** @description What is wrong with which field. */
-            errors?: null | {
+            errors?: {
                 [key: string]: string[];
             };
             /** @description Helps us find the request. */
@@ -1964,7 +1964,7 @@ export interface components {
             quotation: string;
             result: components["schemas"]["RuleOutcome"];
             /** @description In Chinese, what would change the answer or what it hangs on; null when it is Pass. */
-            wouldChange?: null | string;
+            wouldChange: null | string;
             /** @description The fields of the form it was judged from, by their names on the surface; the values are in the form alone. */
             inputs: string[];
         };
@@ -1992,9 +1992,9 @@ export interface components {
             inTradeInHangzhouSince?: null | string;
             conditions?: null | components["schemas"]["ApplicationFormConditionForm"][];
             /** @description 突出贡献 (三(二)). */
-            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"];
+            outstandingContribution?: components["schemas"]["ApplicationFormContributionForm"] | null;
             declaredTruthful?: null | boolean;
-            consent?: components["schemas"]["ApplicationFormConsentForm"];
+            consent?: components["schemas"]["ApplicationFormConsentForm"] | null;
             fileIds?: null | string[];
             /** Format: int32 */
             version: number;
@@ -2030,9 +2030,9 @@ export interface components {
             entryId: string;
             candidateId: string;
             name: string;
-            workUnit?: null | string;
+            workUnit: null | string;
             trade: string;
-            text?: null | string;
+            text: null | string;
         };
         ShownNotice: {
             id: string;
@@ -2051,7 +2051,7 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         ShownNoticePage: {
             items: components["schemas"]["ShownNotice"][];
-            nextCursor?: null | string;
+            nextCursor: null | string;
         };
         ShownOffer: {
             id: string;
@@ -2059,7 +2059,7 @@ export interface components {
             kind: components["schemas"]["OfferKind"];
             text: string;
             /** Format: int32 */
-            places?: null | number;
+            places: null | number;
             /** Format: int32 */
             confirmed: number;
             /** Format: date */
@@ -2067,10 +2067,10 @@ export interface components {
         };
         /** @description A signed paper: its scan, the day on it, and how it is known who signed. */
         SignedConsent: {
-            fileId?: null | string;
+            fileId: null | string;
             /** Format: date */
-            date?: null | string;
-            identityCheck?: null | string;
+            date: null | string;
+            identityCheck: null | string;
         };
         /**
          * @description Where a case stands (五). The names are stored and shown as `caseState`.
@@ -2109,7 +2109,7 @@ export interface components {
         TimelineStep: {
             /** Format: date-time */
             at: string;
-            from?: components["schemas"]["Stage"];
+            from: components["schemas"]["Stage"] | null;
             /** @description Where a case stands (五). The names are stored and shown as `caseState`. */
             to: components["schemas"]["Stage"];
             text: string;
@@ -2148,7 +2148,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            sentAt?: null | string;
+            sentAt: null | string;
         };
         /** @description 专业领域. */
         Trade: {
@@ -2195,9 +2195,40 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2213,6 +2244,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2222,6 +2262,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2230,9 +2279,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2267,6 +2329,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2285,6 +2351,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2348,6 +2418,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2357,6 +2436,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2365,9 +2453,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2409,6 +2510,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2432,6 +2537,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2450,9 +2559,22 @@ export interface operations {
             /** @description Forbidden */
             403: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:login-blocked",
+                     *       "title": "微信判断此账号存在风险，暂时不能登录。",
+                     *       "status": 403,
+                     *       "code": "login-blocked",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2504,6 +2626,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2513,6 +2644,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2521,9 +2661,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2591,12 +2744,39 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2608,6 +2788,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2645,6 +2834,7 @@ export interface operations {
                      *           "workUnit": "测试机械厂",
                      *           "district": "330102",
                      *           "trade": "machinery",
+                     *           "photoUrl": null,
                      *           "tipCount": 0,
                      *           "voteCount": 30,
                      *           "publishedAt": "2026-11-26T13:45:54.815095Z"
@@ -2686,12 +2876,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2703,6 +2920,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2764,12 +2990,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2781,6 +3034,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2808,12 +3070,14 @@ export interface operations {
                      *       "id": "01a21825-769f-7f0a-ba06-c02ca4755158",
                      *       "name": "照片师傅1394",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "photoUrl": "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/medium",
                      *       "tipCount": 1,
                      *       "voteCount": 0,
                      *       "publishedAt": "2026-11-26T13:57:18.281379Z",
+                     *       "story": null,
                      *       "photos": [
                      *         "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/large"
                      *       ],
@@ -2830,21 +3094,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2872,6 +3136,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2883,6 +3156,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2916,6 +3198,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2934,15 +3220,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2958,12 +3261,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2979,6 +3313,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2988,6 +3331,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2996,9 +3348,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3045,6 +3410,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3068,15 +3437,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3095,6 +3481,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3149,9 +3539,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3167,6 +3570,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3176,6 +3588,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3184,9 +3605,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3210,15 +3644,6 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -3245,6 +3670,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3256,6 +3690,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3298,6 +3741,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3316,15 +3763,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3343,6 +3807,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3358,9 +3826,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3388,6 +3878,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3397,6 +3896,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3405,9 +3913,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3447,6 +3968,7 @@ export interface operations {
                      *           "clause": "三(一)",
                      *           "quotation": "应具有中国国籍",
                      *           "result": "Pass",
+                     *           "wouldChange": null,
                      *           "inputs": [
                      *             "isChineseNational"
                      *           ]
@@ -3460,6 +3982,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3474,6 +4000,28 @@ export interface operations {
                      *           "这一项的格式不对。"
                      *         ]
                      *       },
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3528,6 +4076,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3537,6 +4094,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3545,9 +4111,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3592,6 +4171,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3610,18 +4193,44 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:files-limit-reached",
+                     *       "title": "每人最多保存 50 个文件，请合并后再上传。",
+                     *       "status": 409,
+                     *       "code": "files-limit-reached",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3664,6 +4273,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3691,6 +4304,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3700,6 +4322,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3708,9 +4339,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3736,21 +4380,21 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3778,6 +4422,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3789,6 +4442,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3814,21 +4476,21 @@ export interface operations {
                     "application/json": components["schemas"]["GetInvitationResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3856,6 +4518,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:invitation-answered",
+                     *       "title": "这份邀请已经答复过了。",
+                     *       "status": 409,
+                     *       "code": "invitation-answered",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3865,6 +4536,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3876,6 +4556,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3921,6 +4610,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3944,15 +4637,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3971,6 +4681,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4025,9 +4739,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4043,6 +4770,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4052,6 +4788,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4060,9 +4805,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4096,6 +4854,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4114,15 +4876,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4141,18 +4920,62 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:invitation-answered",
+                     *       "title": "这份邀请已经答复过了。",
+                     *       "status": 409,
+                     *       "code": "invitation-answered",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4168,6 +4991,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4177,6 +5009,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4185,9 +5026,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4213,7 +5067,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListLaureatesItemPage"];
@@ -4237,12 +5092,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4254,6 +5136,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4277,15 +5168,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetLaureateResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -4312,6 +5194,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4323,6 +5214,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4363,6 +5263,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4386,15 +5290,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4413,9 +5334,22 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:offer-already-requested",
+                     *       "title": "您已经报过名，请等待工会确认。",
+                     *       "status": 409,
+                     *       "code": "offer-already-requested",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4458,9 +5392,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4476,6 +5423,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4485,6 +5441,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4493,9 +5458,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4565,12 +5543,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4582,6 +5587,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4605,6 +5619,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01a21821-edfb-7e93-80b3-173b07ec694b",
+                     *       "phoneMasked": null,
                      *       "consents": []
                      *     }
                      */
@@ -4635,6 +5650,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4646,6 +5670,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4685,6 +5718,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4703,6 +5740,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4718,12 +5759,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4739,6 +5811,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4748,6 +5829,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4756,9 +5846,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4784,7 +5887,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListedApplicationPage"];
@@ -4832,6 +5936,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4843,6 +5956,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4878,6 +6000,7 @@ export interface operations {
                      * @example {
                      *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
                      *       "state": "Draft",
+                     *       "candidateId": null,
                      *       "version": 1
                      *     }
                      */
@@ -4887,6 +6010,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4913,6 +6040,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4928,9 +6059,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4986,6 +6143,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5013,6 +6174,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5022,6 +6192,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5030,9 +6209,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5057,14 +6249,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
-                     *       "channel": "Self",
-                     *       "state": "Draft",
-                     *       "version": 1,
-                     *       "otherApplications": [],
-                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
-                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
-                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
                      *       "name": "陆长根",
                      *       "birthDate": "1980-05-12",
                      *       "ethnicGroup": "汉族",
@@ -5076,6 +6260,7 @@ export interface operations {
                      *       "mobile": "139****0002",
                      *       "address": "上城区清河坊四十七号",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "deedsSummary": "进厂二十多年，一直守在印染机旁，带出了三十多名徒弟。",
                      *       "isChineseNational": true,
                      *       "isUnionMember": true,
@@ -5085,28 +6270,35 @@ export interface operations {
                      *         {
                      *           "number": 1,
                      *           "text": "独创的配色法，不看样卡也分毫不差。",
+                     *           "contest": null,
                      *           "fileIds": []
                      *         }
                      *       ],
+                     *       "outstandingContribution": null,
                      *       "declaredTruthful": true,
                      *       "consent": {
                      *         "policyVersion": "2026-1",
                      *         "showPhoto": true,
-                     *         "showWorkUnit": true
+                     *         "showWorkUnit": true,
+                     *         "paper": null
                      *       },
-                     *       "fileIds": []
+                     *       "endorsement": null,
+                     *       "fileIds": [],
+                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "channel": "Self",
+                     *       "state": "Draft",
+                     *       "version": 1,
+                     *       "candidateId": null,
+                     *       "caseState": null,
+                     *       "supplement": null,
+                     *       "otherApplications": [],
+                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
+                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
+                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
+                     *       "submittedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["ApplicationResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5151,6 +6343,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5162,6 +6363,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5209,6 +6419,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5235,15 +6449,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5262,6 +6493,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5316,9 +6551,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5334,6 +6582,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5343,6 +6600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5351,9 +6617,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5387,6 +6666,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5405,15 +6688,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5432,6 +6732,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5447,12 +6751,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5468,6 +6803,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5477,6 +6821,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5485,9 +6838,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5513,21 +6879,21 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5574,6 +6940,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5585,6 +6960,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5632,6 +7016,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5655,15 +7043,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5682,6 +7087,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5736,9 +7145,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5754,6 +7176,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5763,6 +7194,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5771,9 +7211,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5801,6 +7254,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-26T13:46:56.335012Z",
+                     *           "from": null,
                      *           "to": "Submitted",
                      *           "text": "申报已提交，案卷已建立。"
                      *         }
@@ -5810,21 +7264,21 @@ export interface operations {
                     "application/json": components["schemas"]["GetTimelineResponse"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5852,6 +7306,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5863,6 +7326,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5910,6 +7382,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5933,15 +7409,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5960,6 +7453,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6014,9 +7511,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6032,6 +7542,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6041,6 +7560,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6049,9 +7577,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6090,6 +7631,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6113,15 +7658,54 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6176,9 +7760,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6194,6 +7791,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6203,6 +7809,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6211,9 +7826,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6248,6 +7876,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6266,18 +7898,84 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6293,6 +7991,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6302,6 +8009,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6310,9 +8026,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6343,9 +8072,44 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6361,6 +8125,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6370,6 +8143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6378,9 +8160,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6406,7 +8201,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptOfferPage"];
@@ -6436,6 +8232,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6445,6 +8250,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6456,6 +8270,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6493,6 +8316,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6516,15 +8343,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
             403: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6580,9 +8424,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6598,6 +8455,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6607,6 +8473,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6615,9 +8490,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6645,7 +8533,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptRequestPage"];
@@ -6675,6 +8564,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6684,6 +8582,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6695,6 +8602,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6720,7 +8636,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["KeptRequestPage"];
@@ -6750,6 +8667,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6759,6 +8685,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6770,6 +8705,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6812,6 +8756,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6835,15 +8783,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6898,9 +8863,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6916,6 +8894,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6925,6 +8912,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6933,9 +8929,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6961,7 +8970,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["OwnReportPage"];
@@ -6991,6 +9001,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7000,6 +9019,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7011,6 +9039,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7051,6 +9088,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7060,6 +9106,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7071,6 +9126,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7119,6 +9183,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7142,9 +9210,22 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7187,9 +9268,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7205,6 +9299,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7214,6 +9317,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7222,9 +9334,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7250,7 +9375,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["MyTipPage"];
@@ -7298,6 +9424,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7309,6 +9444,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7337,6 +9481,7 @@ export interface operations {
                      *       "state": "Joined",
                      *       "name": "沈阿根",
                      *       "workUnit": "杭州丝绸印染厂",
+                     *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "story": "三十年如一日守着织机，徒弟遍布全厂。",
@@ -7351,20 +9496,14 @@ export interface operations {
                      *           "text": "已收到您的线索，谢谢您的推荐。"
                      *         }
                      *       ],
+                     *       "question": null,
+                     *       "answer": null,
+                     *       "reasonCode": null,
                      *       "candidateId": "01a21821-999d-7922-9189-fdd9f6cd5936",
                      *       "photos": []
                      *     }
                      */
                     "application/json": components["schemas"]["MyTip"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -7373,6 +9512,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7400,6 +9548,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7411,6 +9568,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7457,6 +9623,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7480,15 +9650,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7507,6 +9694,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7561,9 +9752,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7579,6 +9783,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7588,6 +9801,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7596,9 +9818,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7632,6 +9867,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7650,15 +9889,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7677,18 +9933,62 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:tip-settled",
+                     *       "title": "这条线索已经办结，不能再改动。",
+                     *       "status": 409,
+                     *       "code": "tip-settled",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7704,6 +10004,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7713,6 +10022,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7721,9 +10039,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7751,7 +10082,8 @@ export interface operations {
                      * @example {
                      *       "day": "2026-11-26",
                      *       "votesLeftToday": 3,
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListMyVotesResponse"];
@@ -7781,6 +10113,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7790,6 +10149,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7801,6 +10169,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7833,15 +10210,6 @@ export interface operations {
                     "application/json": components["schemas"]["FollowedObjection"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -7866,6 +10234,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7877,6 +10254,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7919,6 +10305,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7937,18 +10327,44 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:photos-limit-reached",
+                     *       "title": "已上传但还没有使用的照片太多了，请先提交，或过两天再上传。",
+                     *       "status": 409,
+                     *       "code": "photos-limit-reached",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7991,9 +10407,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8009,6 +10438,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8018,6 +10456,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8026,9 +10473,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8054,7 +10514,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": []
+                     *       "items": [],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ShownNoticePage"];
@@ -8078,12 +10539,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8095,6 +10583,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8135,21 +10632,13 @@ export interface operations {
                      *           "candidateId": "01a2181f-702b-75c0-b4ed-29b987eefe87",
                      *           "name": "陆长根",
                      *           "workUnit": "杭州丝绸印染厂",
-                     *           "trade": "textile-silk"
+                     *           "trade": "textile-silk",
+                     *           "text": null
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["GetPublicNoticeResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8176,6 +10665,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8187,6 +10685,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8231,6 +10738,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8254,15 +10765,32 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8281,6 +10809,10 @@ export interface operations {
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8336,9 +10868,22 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8354,6 +10899,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8363,6 +10917,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8371,9 +10934,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8397,15 +10973,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckReceiptResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -8432,6 +10999,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8443,6 +11019,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8487,6 +11072,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8510,6 +11099,10 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8525,9 +11118,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8582,6 +11201,10 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8609,6 +11232,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8618,6 +11250,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8626,9 +11267,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8667,6 +11321,10 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8690,9 +11348,44 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:token-expired",
+                     *       "title": "登录已过期，请刷新登录。",
+                     *       "status": 401,
+                     *       "code": "token-expired",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:campaign-missing",
+                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "status": 404,
+                     *       "code": "campaign-missing",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8726,6 +11419,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8734,9 +11436,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -4,7 +4,7 @@ import { Pager } from './pager';
 import { Cancelled, Lost, Refused, refusalOf } from './problem';
 import { routes } from './routes';
 import { Session } from './session';
-import type { Answer, Input, Item, List, Operation, Upload } from './types';
+import type { Answer, Download, Input, Item, List, Operation, Upload } from './types';
 
 export interface Settings {
   /** Where the service is: `https://` and a name that is among the request domains of the mini program. */
@@ -88,6 +88,13 @@ export class Craftsman {
   async upload<O extends Upload>(operation: O, file: File): Promise<Answer<O>> {
     const { url } = this.address(operation, {});
     return (await this.perform(operation, file, (headers) => this.send(url, headers, file))) as Answer<O>;
+  }
+
+  /** Fetches a file or picture and answers with its path on the phone, as for `wx.openDocument` or `wx.saveImageToPhotosAlbum`. */
+  async download<O extends Download>(operation: O, ...[input]: Arguments<O>): Promise<string> {
+    const asked: Asked = input ?? {};
+    const { url } = this.address(operation, asked);
+    return (await this.perform(operation, asked, (headers) => this.fetch(url, headers, asked))) as string;
   }
 
   /** A list, page by page; the query stays the same from page to page. */
@@ -216,7 +223,7 @@ export class Craftsman {
       .filter(([, value]) => value !== undefined && value !== null)
       .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
       .join('&');
-    return { method, url: this.settings.baseUrl.replace(/\/$/, '') + filled + (search && `?${search}`) };
+    return { method, url: `${this.settings.baseUrl.replace(/\/$/, '')}/api/v1${filled}${search && `?${search}`}` };
   }
 
   private request(
@@ -230,6 +237,25 @@ export class Craftsman {
         fail: ({ errMsg }) => reject(new Lost(errMsg, undefined)),
       }),
     );
+  }
+
+  private fetch(url: string, header: Headers, { timeout, cancellation }: Options): Promise<Reply> {
+    let headers: Headers = {};
+    return settled(cancellation, (resolve, reject) => {
+      const task = wx.downloadFile({
+        url,
+        header,
+        timeout: timeout ?? this.settings.timeout,
+        // Whatever is answered becomes a file, a refusal too.
+        success: ({ statusCode, tempFilePath }) =>
+          resolve({ status: statusCode, body: isYes(statusCode) ? tempFilePath : readIn(tempFilePath), headers }),
+        fail: ({ errMsg }) => reject(new Lost(errMsg, undefined)),
+      });
+      task.onHeadersReceived((received) => {
+        headers = received.header as Headers;
+      });
+      return task;
+    });
   }
 
   private send(url: string, header: Headers, { filePath, timeout, cancellation, onProgress }: File): Promise<Reply> {
@@ -251,6 +277,15 @@ export class Craftsman {
       if (onProgress) task.onProgressUpdate(({ progress }) => onProgress(progress));
       return task;
     });
+  }
+}
+
+/** What stands in a file that came instead of the one that was asked for. */
+function readIn(path: string): unknown {
+  try {
+    return parsed(wx.getFileSystemManager().readFileSync(path, 'utf8') as string);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,5 +4,5 @@ export type { File, Options, Settings } from './client';
 export { Pager } from './pager';
 export { Cancelled, Lost, Refused, textOf } from './problem';
 export type { ProblemCode, ProblemDocument } from './problem';
-export type { Answer, Input, Item, List, Operation, Schema, Upload } from './types';
+export type { Answer, CodeOf, Download, Input, Item, List, Operation, Schema, Upload } from './types';
 export { countZi } from './zi';

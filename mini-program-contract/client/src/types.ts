@@ -1,4 +1,5 @@
 import type { components, operations } from './api';
+import type { ProblemCodes } from './problem-codes';
 
 /** A named part of the contract: `Schema<'SendTipRequest'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -45,6 +46,14 @@ export type Answer<O extends Operation> = {
 export type Upload = {
   [O in Operation]: [Body<O, 'multipart/form-data'>] extends [never] ? never : O;
 }[Operation];
+
+/** Operations that answer with a file or a picture. */
+export type Download = {
+  [O in Operation]: Responses<O> extends { 200: { content: infer Content } } ? ('application/json' extends keyof Content ? never : O) : never;
+}[Operation];
+
+/** The codes an operation can refuse with: `CodeOf<'CastVoteForCandidate'>`. A newer service may send others. */
+export type CodeOf<O extends Operation> = ProblemCodes[O];
 
 /** Operations that answer `{items, nextCursor}`. */
 export type List = {

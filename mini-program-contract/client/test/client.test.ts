@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFile, mkdtemp } from 'node:fs/promises';
+import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, test } from 'node:test';
 import { Phone } from '../../test-support/wx-shim';
 import { Cancellation, Cancelled, Craftsman, Lost, Refused, textOf } from '../src/index';
+import type { CodeOf } from '../src/index';
 import { refuses, Server, tokens, type Asked, type Says } from './server';
 
 const login = '/api/v1/auth/wechat';
@@ -213,6 +214,27 @@ test('A photo goes as the part “file”, with token, key and progress, and is 
   assert.equal(first!.headers['idempotency-key'], second!.headers['idempotency-key']);
   assert.equal(second!.headers.authorization, 'Bearer access-login1');
   assert.deepEqual(seen, [100, 100]);
+});
+
+test('A file is fetched with the token, also after it expired, and its path handed on', async () => {
+  const { craftsman } = await craftsmanOf((asked, nth) =>
+    asked.path === refresh ? tokens('again') : nth === 1 ? refuses(401, 'token-expired') : { status: 200, body: 'a form' },
+  );
+  const file = await craftsman.download('DownloadMyForm', { path: { id: 'a1' } });
+  assert.equal(await readFile(file, 'utf8'), 'a form');
+  assert.equal(server.to('/api/v1/me/applications/a1/form.docx').at(-1)!.headers.authorization, 'Bearer access-again');
+});
+
+test('A refusal that came instead of a file is read from it, and Retry-After is kept', async () => {
+  const { craftsman } = await craftsmanOf((_, nth) =>
+    nth === 1 ? refuses(503, 'media-unavailable', {}, { 'Retry-After': '0' }) : refuses(409, 'form-before-submission'),
+  );
+  const early: CodeOf<'DownloadMyForm'> = 'form-before-submission';
+  await assert.rejects(
+    craftsman.download('DownloadMyForm', { path: { id: 'a1' } }),
+    (error) => error instanceof Refused && error.code === early && error.status === 409,
+  );
+  assert.equal(server.asked.filter(({ path }) => path.endsWith('form.docx')).length, 2);
 });
 
 test('A list is read page by page with the same query, however often it is asked', async () => {

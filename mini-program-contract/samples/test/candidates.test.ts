@@ -161,6 +161,7 @@ test('Who comes back sees the votes of today', async () => {
   const mine: Schema<'ListMyVotesResponse'> = {
     day: '2026-11-26',
     votesLeftToday: 1,
+    nextCursor: null,
     items: [
       { candidateId: 'id-沈阿根', candidateName: '沈阿根', day: '2026-11-26', castAt: '2026-11-26T01:00:00Z', receipt: 'HZ-TODAY' },
       { candidateId: 'id-陆小妹', candidateName: '陆小妹', day: '2026-11-25', castAt: '2026-11-25T01:00:00Z', receipt: 'HZ-YESTERDAY' },

@@ -22,6 +22,7 @@ const tip = (id: string, more: Partial<Schema<'MyTip'>> = {}): Schema<'MyTip'> =
   thread: [{ at: '2026-11-25T18:05:00Z', kind: 'Received', text: '已收到您的推荐。' }],
   question: null,
   answer: null,
+  reasonCode: null,
   candidateId: null,
   photos: [],
   ...more,
