@@ -13,7 +13,7 @@ public sealed class FileApplicationTests(App app)
     [InlineData("DevelopmentZone", "Unit")]
     [InlineData("IndustrialUnion", "Unit")]
     [InlineData("Society", "Society")]
-    public async Task An_organization_files_through_its_channel_and_the_case_opens(string kind, string channel)
+    public async Task 四_一_单位推荐_and_四_二_社团推荐_An_organization_files_through_its_channel_and_the_case_opens(string kind, string channel)
     {
         var (person, organizationId) = await app.AFiler(kind);
 
@@ -142,7 +142,7 @@ public sealed class FileApplicationTests(App app)
     }
 
     [Fact]
-    public async Task A_unit_case_is_screened_level_by_level_before_it_passes_and_staff_answer_for_the_text()
+    public async Task 四_一_层层推荐_A_unit_case_is_screened_level_by_level_before_it_passes_and_staff_answer_for_the_text()
     {
         var (person, _) = await app.AFiler("DistrictUnion");
         var caseId = await app.CaseOf(await person.Files());
@@ -290,7 +290,7 @@ public sealed class FileApplicationTests(App app)
     }
 
     [Fact]
-    public async Task After_the_closing_of_its_channel_an_organization_is_told_the_clause()
+    public async Task 四_一_9月底前_After_the_closing_of_its_channel_an_organization_is_told_the_clause()
     {
         var (person, _) = await app.AFiler();
         var body = await person.Filing();

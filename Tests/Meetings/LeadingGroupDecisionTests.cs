@@ -12,7 +12,7 @@ public sealed class LeadingGroupDecisionTests(LonelyApp lonely) : IClassFixture<
     private readonly App app = lonely.App;
 
     [Fact]
-    public async Task 五_领导小组审定_A_yes_takes_a_place_and_a_no_ends_the_case()
+    public async Task 五_领导小组审定_最终人选_A_yes_takes_a_place_and_a_no_ends_the_case()
     {
         await app.HasPlaces(1000);
         var clerk = await app.Staff(StaffRole.OfficeClerk);
