@@ -33,16 +33,15 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
 
     private async Task<int> DeleteRows(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        const string photos = """
+        const string photos = $"""
             DELETE FROM photos
-            WHERE tip_id IS NULL AND application_id IS NULL AND created_at < @before
+            WHERE {PhotoStore.IsUnused} AND created_at < @before
             ORDER BY created_at
             LIMIT @AtOnce
             """;
         const string files = $"""
             DELETE FROM files
             WHERE {FileStore.IsUnused} AND created_at < @before
-                AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.minutes_file_id = files.id)
             ORDER BY created_at
             LIMIT @AtOnce
             """;

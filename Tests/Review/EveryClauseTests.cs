@@ -83,11 +83,15 @@ public sealed partial class EveryClauseTests
         var below = Clauses
             .Keys.Where(other => other != clause && other.StartsWith(clause, StringComparison.Ordinal))
             .Select(other => Written(other)[Written(clause).Length..]);
-        return new Regex($"(?<![^_]){Written(clause)}(?![^_])(?!(?:{string.Join('|', below.Append("$."))})(?![^_]))");
+        return new Regex(
+            $"(?<![^_]){Written(clause)}(?![^_])(?!(?:{string.Join('|', below.Append("$."))})(?![^_]))",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
     }
 
     /// <summary>三(二)4 as 三_二_4.</summary>
-    private static string Written(string clause) => OfTheNumber().Replace(clause, "_$1_").TrimEnd('_');
+    private static string Written(string clause) => OfTheNumber().Replace(clause, "_${number}_").TrimEnd('_');
 
     private static IEnumerable<string> Names() =>
         typeof(EveryClauseTests)
@@ -109,15 +113,17 @@ public sealed partial class EveryClauseTests
         {
             if (OfASection().Match(line) is { Success: true } heading)
             {
-                (section, part) = (heading.Groups[1].Value, "");
+                (section, part) = (heading.Groups["section"].Value, "");
             }
             else if (OfAPart().Match(line) is { Success: true } below && section != "")
             {
-                part = $"{section}({below.Groups[1].Value}{below.Groups[2].Value})";
+                part = $"{section}({below.Groups["part"].Value})";
             }
 
             var item =
-                part != "" && OfAnItem().Match(line) is { Success: true } numbered ? part + numbered.Groups[1] : "";
+                part != "" && OfAnItem().Match(line) is { Success: true } numbered
+                    ? part + numbered.Groups["item"]
+                    : "";
             foreach (var clause in ((string[])[section, part, item]).Where(clause => clause != ""))
             {
                 clauses[clause] = clauses.GetValueOrDefault(clause) + line;
@@ -127,16 +133,20 @@ public sealed partial class EveryClauseTests
         return clauses;
     }
 
-    [GeneratedRegex("^([一二三四五六七八九])、")]
+    [GeneratedRegex("^(?<section>[一二三四五六七八九])、", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfASection();
 
     /// <summary>（一） at the beginning of a line, or the name of a step of 五 with its full stop.</summary>
-    [GeneratedRegex("^(?:（([一二三四])）|([^（，。]{4,6})。)")]
+    [GeneratedRegex(
+        "^（?(?<part>(?<=（)[一二三四](?=）)|(?<!（)[^（，。]{4,6}(?=。))",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OfAPart();
 
-    [GeneratedRegex("^([1-9])、")]
+    [GeneratedRegex("^(?<item>[1-9])、", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfAnItem();
 
-    [GeneratedRegex(@"\((.+)\)")]
+    [GeneratedRegex(@"\((?<number>.+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfTheNumber();
 }
