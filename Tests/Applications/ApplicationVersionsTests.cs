@@ -130,7 +130,7 @@ public sealed class ApplicationVersionsTests(App app)
     }
 
     [Fact]
-    public async Task An_applicant_who_goes_back_to_the_first_photo_sends_it_again()
+    public async Task Who_goes_back_to_the_first_photo_sends_it_again_also_with_another_account()
     {
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);
         var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
@@ -138,9 +138,11 @@ public sealed class ApplicationVersionsTests(App app)
         var other = await applicant.UploadsPhoto(Pictures.Jpeg(300, 400));
         await reviewer.Returns(caseId, "photoId");
 
+        var (successor, mobile) = await app.ACitizenWithPhone();
         (await applicant.Saves(applicationId, form with { PhotoId = other.ToString() })).Should(200);
-        (await applicant.Saves(applicationId, form)).Should(200);
-        (await applicant.Submits(applicationId)).Should(200);
+        (await reviewer.Rebinds(applicationId, mobile)).Should(200);
+        (await successor.Saves(applicationId, form)).Should(200);
+        (await successor.Submits(applicationId)).Should(200);
 
         Assert.Equal(
             form.PhotoId,
