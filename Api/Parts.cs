@@ -52,6 +52,7 @@ public static class Parts
         Checked<RateLimitOptions>(builder, RateLimitOptions.Section);
         Checked<MediaOptions>(builder, MediaOptions.Section);
         Checked<MessagesOptions>(builder, MessagesOptions.Section);
+        Checked<MailOptions>(builder, MailOptions.Section);
         Checked<InvitationOptions>(builder, InvitationOptions.Section);
         Checked<FormOptions>(builder, FormOptions.Section);
         Checked<VotingOptions>(builder, VotingOptions.Section);
@@ -174,6 +175,9 @@ public static class Parts
         services.AddSingleton<MessageSending>();
         services.AddSingleton<MessageSender>();
         services.AddHostedService<MessageDelivery>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<ReminderMails>();
+        services.AddHostedService<MailDelivery>();
         services.AddSingleton<MediaFolder>();
         services.AddSingleton<MediaStore>(provider =>
             provider.GetRequiredService<IOptions<MediaOptions>>().Value.Store == MediaPlace.S3

@@ -915,6 +915,13 @@ internal sealed class Tour(HttpClient http)
                 );
                 if (item.GetProperty("state").GetString() != "Submitted")
                 {
+                    await Get(
+                        expert,
+                        $"{path}/cases/{caseId}",
+                        200,
+                        answer =>
+                            $"the dossier, with {answer.Json.GetProperty("applications").EnumerateArray().Sum(form => form.GetProperty("files").GetArrayLength())} proofs to open"
+                    );
                     await Post(
                         expert,
                         $"{path}/scores",
@@ -968,6 +975,7 @@ internal sealed class Tour(HttpClient http)
             201
         );
         var path = $"{notices}/{notice.Word("id")}";
+        await TheYearIsKnown(password, officer, path);
         await Post(officer, $"{path}/open", new { version = await Version(officer, path), contentFit = true }, 200);
         var shown = await Get(
             null,
@@ -1026,6 +1034,26 @@ internal sealed class Tour(HttpClient http)
         await Post(officer, end, new { version = await CaseVersion(smith) }, 409, "notice-not-over");
         await Post(null, $"/simulated-days/public-notices/{notice.Word("id")}", null, 204);
         await Post(officer, end, new { version = await CaseVersion(smith) }, 200);
+    }
+
+    /// <summary>In the last days of a year a notice reaches into the next, whose holidays an administrator enters.</summary>
+    private async Task TheYearIsKnown(string password, string officer, string notice)
+    {
+        var draft = await Get(officer, notice, 200, answer => $"the notice would stand until {answer.Word("lastDay")}");
+        if (!draft.Json.GetProperty("areHolidaysKnown").GetBoolean())
+        {
+            await Put(
+                await StaffLogIn("admin", password),
+                $"/admin/v1/campaign-days/{draft.Word("lastDay")[..4]}-01-01",
+                new
+                {
+                    kind = "DayOff",
+                    name = "元旦",
+                    version = 0,
+                },
+                200
+            );
+        }
     }
 
     /// <summary>五(领导小组审定) and 七.</summary>

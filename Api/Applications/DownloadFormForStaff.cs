@@ -13,7 +13,7 @@ namespace Craftsman.Api.Applications;
 public static class DownloadFormForStaff
 {
     /// <summary>下载申报表（一式两份）</summary>
-    /// <remarks>The form holds whole phones: each download goes on the audit record. Who works for some districts downloads those of their cases, an organization its own.</remarks>
+    /// <remarks>The form holds whole phones: each download goes on the audit record. Who works for some districts downloads those of their cases, an organization its own. With version: the form and photo as they were submitted that time.</remarks>
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         OpaqueId id,
         StaffCaller staff,
@@ -22,6 +22,7 @@ public static class DownloadFormForStaff
         Db db,
         PaperQueries papers,
         FormPrinter printer,
+        [Between(1, int.MaxValue)] int? version,
         CancellationToken cancellationToken
     )
     {
@@ -30,7 +31,7 @@ public static class DownloadFormForStaff
             async work =>
             {
                 if (
-                    await papers.Find(work, id.Value) is not { State: not ApplicationState.Draft } application
+                    await papers.Find(work, id.Value, version) is not { State: not ApplicationState.Draft } application
                     || !staff.MayPrint(application)
                 )
                 {

@@ -1,3 +1,4 @@
+using Craftsman.Api.Http;
 using Craftsman.Api.Identity;
 using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Experts;
@@ -50,6 +51,8 @@ public static class ExpertRoutes
         var own = one.MapGroup("").RequireAuthorization(expert).ProducesProblem(409);
         own.MapPut("/conflicts", DeclareConflicts.Handle);
         own.MapGet("/cases/{caseId}", GetDossier.Handle);
+        own.MapGet("/cases/{caseId}/files/{fileId}", DownloadJudgedFile.Handle).Produces<Stream>(200, MediaTypes.Any);
+        own.MapGet("/cases/{caseId}/photos/{photoId}", ShowJudgedPhoto.Handle).Produces<Stream>(200, MediaTypes.Jpeg);
         own.MapPost("/scores", ScoreCase.Handle);
 
         var moves = admin

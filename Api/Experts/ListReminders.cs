@@ -16,10 +16,12 @@ public static class ListReminders
         StaffCaller staff,
         CampaignQueries campaigns,
         PanelQueries panels,
+        RecusalStore recusals,
         CancellationToken cancellationToken
     )
     {
         var campaign = await campaigns.Current(cancellationToken);
+        await recusals.SettleAll(campaign.Id, staff.Id, staff.Now, cancellationToken);
         return TypedResults.Ok(
             new Response(await panels.Reminders(campaign.Id, staff.Id, ChinaDay.Of(staff.Now), cancellationToken))
         );

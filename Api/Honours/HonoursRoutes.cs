@@ -19,6 +19,10 @@ public static class HonoursRoutes
         offers.MapGet("/me/laureate/offers", ListMyOffers.Handle);
         offers.MapPost("/me/laureate/offers", ProposeOffer.Handle).ProducesProblem(403);
         offers.MapGet("/me/laureate/offers/{id}/requests", ListRequestsOfMyOffer.Handle);
+        offers
+            .MapPost("/me/laureate/offers/{id}/withdraw", WithdrawOffer.Handle)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
         offers.MapGet("/me/offer-requests", ListMyOfferRequests.Handle);
     }
 
@@ -58,6 +62,7 @@ public static class HonoursRoutes
             .ProducesProblem(409);
         union.MapPost("/laureate-offers/{id}/approve", DecideOffer.Approve);
         union.MapPost("/laureate-offers/{id}/refuse", DecideOffer.Refuse);
+        union.MapPost("/laureate-offers/{id}/withdraw", WithdrawOffer.ByUnion);
         union.MapPost("/offer-requests/{id}/confirm", AnswerOfferRequest.Confirm);
         union.MapPost("/offer-requests/{id}/decline", AnswerOfferRequest.Decline);
     }

@@ -8,12 +8,14 @@ namespace Craftsman.Api.Meetings;
 
 public static class ChangeGroupMember
 {
+    /// <param name="Phone">同登记时；不填则不变</param>
     /// <param name="IsMember">false 表示不再是成员；已开始的会议不受影响</param>
     public sealed record Request(
         [property: Between(1, int.MaxValue)] int Version,
         [property: Needed, Line(40)] string Name,
         [property: Needed, Line(100)] string Unit,
         Guid? StaffId,
+        [property: Line(20)] string? Phone,
         [property: Needed] bool? IsMember
     );
 
@@ -27,6 +29,11 @@ public static class ChangeGroupMember
         CancellationToken cancellationToken
     )
     {
+        if (MeetingAnswers.PhoneFault(request.Phone) is { } fault)
+        {
+            return Problems.From(fault);
+        }
+
         var campaign = await campaigns.Current(cancellationToken);
         var member = new GroupMember
         {
@@ -37,6 +44,8 @@ public static class ChangeGroupMember
             IsMember = request.IsMember!.Value,
             Version = request.Version,
         };
-        return MeetingAnswers.For(await group.Change(campaign.Id, member, staff.Id, staff.Now, cancellationToken));
+        return MeetingAnswers.For(
+            await group.Change(campaign.Id, member, request.Phone, staff.Id, staff.Now, cancellationToken)
+        );
     }
 }

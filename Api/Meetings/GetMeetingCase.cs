@@ -28,7 +28,7 @@ public static class GetMeetingCase
     );
 
     /// <summary>会议材料：一份案卷</summary>
-    /// <remarks>Phones are masked. A member who is recused does not read it, nor before the meeting one who will be for the sake of their unit.</remarks>
+    /// <remarks>Phones are masked. A member who is recused does not read it, nor before the meeting one who will be by what is known.</remarks>
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         OpaqueId id,
         OpaqueId caseId,

@@ -14,6 +14,12 @@ internal static class MeetingAnswers
         where T : notnull =>
         decision.IsRefused(out var refusal, out var granted) ? Problems.From(refusal) : TypedResults.Ok(granted);
 
+    /// <summary>Why a member's phone is none; null where it is one, or is not said.</summary>
+    public static Refusal? PhoneFault(string? phone) =>
+        phone is null || Phone.IsPlausible(phone)
+            ? null
+            : RequestRefusals.Malformed.About("phone", "请填写正确的电话号码。");
+
     /// <summary>The cases of the meeting whose dossier the caller does not read: a member's recusals. The office and auditors read all.</summary>
     public static async Task<IReadOnlyList<Guid>> ClosedTo(
         StaffCaller staff,

@@ -82,6 +82,10 @@ public record ApplicationContent
         }
     }
 
+    /// <summary>The files that prove what was done, by field: without the seal of who recommends and the paper that the worker signed.</summary>
+    public IEnumerable<(string Field, IReadOnlyList<string> FileIds)> Proofs() =>
+        NamedFiles().Where(named => named.Field is not ("endorsement.sealFileId" or "consent.paper.fileId"));
+
     private static string[] Only(string? fileId) => fileId is null ? [] : [fileId];
 
     /// <summary>The same content with phones that show only their ends.</summary>

@@ -31,6 +31,12 @@ public enum RecusalKind
     /// <summary>Of the worker's unit, or of the organization that recommended. Found when the meeting is opened.</summary>
     SameUnit,
 
+    /// <summary>
+    /// They recommended the worker, filed for them, or are them: found when the meeting is opened. One word for all three, for the other members
+    /// read it and need not learn who tipped.
+    /// </summary>
+    Own,
+
     Declared,
 }
 

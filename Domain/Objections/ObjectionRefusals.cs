@@ -30,7 +30,7 @@ public static class ObjectionRefusals
     public static readonly Refusal ReviewedByYou = new(
         RefusalKind.NotAllowed,
         "objection-reviewed-by-you",
-        "您参与过这份案卷的资格审核，异议需由另一位工作人员核查。",
+        "您参与过这份案卷的审核或评审，异议需由另一位工作人员核查。",
         Clause
     );
 

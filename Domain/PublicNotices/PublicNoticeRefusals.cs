@@ -19,6 +19,15 @@ public static class PublicNoticeRefusals
         Clause
     );
 
+    /// <param name="year">Of which the campaign's table says nothing.</param>
+    public static Refusal HolidaysUnknown(int year) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "notice-holidays-unknown",
+            $"{year}年的节假日和调休安排还没有录入，请管理员按国务院办公厅的通知录入后再发布。",
+            Clause
+        ).With("year", year);
+
     public static readonly Refusal AlreadyOpen = new(
         RefusalKind.Conflict,
         "notice-already-open",

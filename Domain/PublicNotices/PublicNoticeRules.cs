@@ -52,10 +52,17 @@ public static class PublicNoticeRules
         }
 
         var firstDay = notice.OpensOn ?? today;
-        return new NoticePeriod(
-            calendar.Period(firstDay, workingDays),
-            firstDay == today ? now : ChinaDay.StartOf(firstDay)
-        );
+        var days = calendar.Period(firstDay, workingDays);
+        // A year that the table does not know may have holidays all the same: no notice ends on one because nobody entered it.
+        foreach (var year in Enumerable.Range(firstDay.Year, days.LastDay.Year - firstDay.Year + 1))
+        {
+            if (!calendar.Knows(year))
+            {
+                return PublicNoticeRefusals.HolidaysUnknown(year);
+            }
+        }
+
+        return new NoticePeriod(days, firstDay == today ? now : ChinaDay.StartOf(firstDay));
     }
 
     /// <summary>A publication is of an opened notice, on a day of its period that has come.</summary>

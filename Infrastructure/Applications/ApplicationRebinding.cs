@@ -34,7 +34,7 @@ public sealed class ApplicationRebinding(BlindIndex blindIndex)
         const string photos = """
             UPDATE photos
             SET owner_id = @citizenId, slot = NULL
-            WHERE application_id = @applicationId AND owner_id IS NOT NULL
+            WHERE (application_id = @applicationId OR kept_for_id = @applicationId) AND owner_id IS NOT NULL
             """;
         const string files = """
             UPDATE files

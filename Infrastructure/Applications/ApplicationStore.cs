@@ -381,7 +381,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
         return new WrittenApplication(application.Id, place.State, place.CandidateId, application.Version + 1);
     }
 
-    private static async Task<Decision<WrittenApplication>> Resubmit(
+    private async Task<Decision<WrittenApplication>> Resubmit(
         Work work,
         Campaign campaign,
         Filer filer,
@@ -412,6 +412,11 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
 
         await work.Execute("UPDATE applications SET version = version + 1 WHERE id = @Id", new { application.Id });
         await ApplicationUploads.Settle(work, application.Id);
+        if (Read(await ApplicationVersions.Latest(work, application.Id)).Consent != content.Consent)
+        {
+            await RecordSupplementedConsent(work, application, content.Consent!, filer, now);
+        }
+
         await ApplicationVersions.Keep(work, application.Id, application.Content, filer.StaffId, now);
         await AskForChecks(work, application, now);
         await EligibilityRecords.Write(work, application.Id, "Resubmit", eligibility, null, now);
@@ -518,8 +523,58 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     }
 
     /// <summary>
+    /// A consent that a supplement brought is recorded as one at filing is. Of the same application a paper that still waits is not confirmed
+    /// any more, and what may be shown is what the worker said last, where nobody else's word for them stands.
+    /// </summary>
+    private static async Task RecordSupplementedConsent(
+        Work work,
+        ApplicationRow application,
+        ConsentEntry consent,
+        Filer filer,
+        DateTimeOffset now
+    )
+    {
+        const string takeBack = """
+            UPDATE consents
+            SET withdrawn_at = @now
+            WHERE application_id = @Id AND source = 'Paper' AND confirmed_at IS NULL AND withdrawn_at IS NULL
+            """;
+        const string show = """
+            UPDATE candidates
+            SET show_photo = @ShowPhoto, show_work_unit = @ShowWorkUnit, version = version + 1
+            WHERE id = @candidateId
+            """;
+        var candidateId = application.CandidateId!.Value;
+        if (application.IsOnPaper)
+        {
+            await work.Execute(takeBack, new { application.Id, now });
+            await RecordPaper(work, application, candidateId, consent, filer, now);
+            return;
+        }
+
+        if (
+            application.Channel != Channel.Self
+            || await CandidateStore.HasConsent(work, candidateId, besides: application.Id)
+        )
+        {
+            return;
+        }
+
+        await RecordConsent(work, application, candidateId, consent, now);
+        await work.Execute(
+            show,
+            new
+            {
+                consent.ShowPhoto,
+                consent.ShowWorkUnit,
+                candidateId,
+            }
+        );
+    }
+
+    /// <summary>
     /// Law 7: the worker signed. A tip reviewer's paper counts at once, an organization's when a tip reviewer confirms it; where a consent that
-    /// counts is on record already, another says nothing new. The scan is the application's.
+    /// counts came in another way, this one says nothing new. The scan is the application's.
     /// </summary>
     private static async Task RecordPaper(
         Work work,
@@ -531,7 +586,7 @@ public sealed class ApplicationStore(DataCipher cipher, BlindIndex blindIndex)
     )
     {
         await ApplicationUploads.Settle(work, application.Id);
-        if (await CandidateStore.HasConsent(work, candidateId))
+        if (await CandidateStore.HasConsent(work, candidateId, besides: application.Id))
         {
             return;
         }

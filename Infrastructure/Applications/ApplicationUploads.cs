@@ -24,7 +24,7 @@ internal static class ApplicationUploads
             : UploadOwner.Staff(filer.StaffId!.Value, filer.OrganizationId);
         var faults = new List<string>();
         Guid? photoId = content.PhotoId is { } named ? UploadId.Of(named) : null;
-        if (!await PhotoStore.GiveToApplication(work, owner, applicationId, photoId))
+        if (!await PhotoStore.GiveToApplication(work, owner, applicationId, isSubmitted, photoId))
         {
             faults.Add("photoId");
         }

@@ -30,18 +30,20 @@ public sealed record PrintableApplication(
 /// <summary>Reads applications for their paper.</summary>
 public sealed class PaperQueries(ApplicationStore applications, BlindIndex blindIndex)
 {
-    public async Task<PrintableApplication?> Find(Work work, Guid applicationId)
+    /// <param name="version">As it was submitted that time; null for the content as it stands.</param>
+    public async Task<PrintableApplication?> Find(Work work, Guid applicationId, int? version = null)
     {
         const string sql = """
-            SELECT a.id, a.citizen_id, a.organization_id, o.name AS organization, a.filed_by IS NOT NULL AS is_filed_by_staff, a.channel, a.state, a.candidate_id, COALESCE(k.district, c.district) AS district, a.submitted_at,
-                a.content
+            SELECT a.id, a.citizen_id, a.organization_id, o.name AS organization, a.filed_by IS NOT NULL AS is_filed_by_staff, a.channel, a.state, a.candidate_id, COALESCE(k.district, c.district) AS district,
+                COALESCE(v.submitted_at, a.submitted_at) AS submitted_at, COALESCE(v.content, a.content) AS content
             FROM applications a
             LEFT JOIN organizations o ON o.id = a.organization_id
             LEFT JOIN candidates c ON c.id = a.candidate_id
             LEFT JOIN cases k ON k.candidate_id = a.candidate_id
-            WHERE a.id = @applicationId
+            LEFT JOIN application_versions v ON v.application_id = a.id AND v.number = @version
+            WHERE a.id = @applicationId AND (@version IS NULL OR v.number IS NOT NULL)
             """;
-        if (await work.FirstOrNothing<PaperRow>(sql, new { applicationId }) is not { } row)
+        if (await work.FirstOrNothing<PaperRow>(sql, new { applicationId, version }) is not { } row)
         {
             return null;
         }

@@ -166,14 +166,16 @@ public static class CandidateStore
     /// Whether a consent that counts is on record: confirmed by staff, or given by submitting one's own application, and not withdrawn.
     /// The caller holds the candidate's row.
     /// </summary>
-    public static async Task<bool> HasConsent(Work work, Guid candidateId)
+    /// <param name="besides">Of those that did not come with this application; null for all.</param>
+    public static async Task<bool> HasConsent(Work work, Guid candidateId, Guid? besides = null)
     {
         const string sql = """
             SELECT COUNT(*)
             FROM consents
             WHERE candidate_id = @candidateId AND withdrawn_at IS NULL AND (confirmed_at IS NOT NULL OR source = 'SelfApplication')
+                AND (@besides IS NULL OR NOT application_id <=> @besides)
             """;
-        return await work.FirstOrNothing<long>(sql, new { candidateId }) > 0;
+        return await work.FirstOrNothing<long>(sql, new { candidateId, besides }) > 0;
     }
 
     /// <summary>Law 4: cases that ended took the candidate's tree from the public. Cases move under the root's lock, which the caller holds.</summary>

@@ -28,6 +28,9 @@ public sealed record PanelMember
     public string? Organization { get; init; }
     public int? MostCases { get; init; }
 
+    /// <summary>They are reminded by mail, where a mail server is set.</summary>
+    public bool HasMail { get; init; }
+
     /// <summary>When the list was read on which they last declared conflicts; null before they did.</summary>
     public DateTimeOffset? DeclaredAt { get; init; }
 }
@@ -53,7 +56,8 @@ internal static class PanelReads
     public static Task<IReadOnlyList<PanelMember>> Members(Work work, Guid panelId)
     {
         const string sql = """
-            SELECT m.staff_id, s.display_name AS name, m.kind, s.work_unit, o.name AS organization, m.most_cases, m.declared_at
+            SELECT m.staff_id, s.display_name AS name, m.kind, s.work_unit, o.name AS organization, m.most_cases,
+                s.sealed_mail IS NOT NULL AS has_mail, m.declared_at
             FROM panel_members m
             JOIN staff s ON s.id = m.staff_id
             LEFT JOIN organizations o ON o.id = s.organization_id

@@ -4,6 +4,7 @@ using Craftsman.Domain.Identity;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
+using Craftsman.Infrastructure.Messages;
 
 namespace Craftsman.Infrastructure.Experts;
 
@@ -24,11 +25,19 @@ public sealed record ChangedPanel(Guid Id, int Version);
 /// <summary>Who joins a panel, and by what they are known for recusal.</summary>
 /// <param name="WorkUnit">Their employer; null leaves what is on record.</param>
 /// <param name="Phone">Kept as keyed hashes alone; null leaves what is on record.</param>
+/// <param name="Mail">Where reminders go, kept encrypted; null leaves what is on record.</param>
 /// <param name="MostCases">Fewer than the campaign's cap, where they asked for it.</param>
-public sealed record NewMember(Guid StaffId, PanelKind Kind, string? WorkUnit, string? Phone, int? MostCases);
+public sealed record NewMember(
+    Guid StaffId,
+    PanelKind Kind,
+    string? WorkUnit,
+    string? Phone,
+    string? Mail,
+    int? MostCases
+);
 
 /// <summary>Writes panels and who sits in them (五, 专家评审).</summary>
-public sealed class PanelStore(BlindIndex blindIndex)
+public sealed class PanelStore(BlindIndex blindIndex, DataCipher cipher)
 {
     internal const string Subject = "panel";
 
@@ -150,7 +159,8 @@ public sealed class PanelStore(BlindIndex blindIndex)
             """;
         const string know = """
             UPDATE staff
-            SET work_unit = COALESCE(@WorkUnit, work_unit), phone_index = COALESCE(@phoneIndex, phone_index), worker_key = COALESCE(@workerKey, worker_key)
+            SET work_unit = COALESCE(@WorkUnit, work_unit), phone_index = COALESCE(@phoneIndex, phone_index), worker_key = COALESCE(@workerKey, worker_key),
+                sealed_mail = COALESCE(@SealedMail, sealed_mail)
             WHERE id = @StaffId
             """;
         const string add = """
@@ -181,6 +191,7 @@ public sealed class PanelStore(BlindIndex blindIndex)
                 member.WorkUnit,
                 phoneIndex = phone is null ? null : blindIndex.OfPhone(phone),
                 workerKey = phone is null ? null : blindIndex.OfWorker(name, phone),
+                SealedMail = member.Mail is null ? null : cipher.Encrypt(ReminderMails.AddressPurpose, member.Mail),
             }
         );
         var refusedBy = await work.InsertUnlessDuplicate(
@@ -207,7 +218,14 @@ public sealed class PanelStore(BlindIndex blindIndex)
             Subject,
             panelId,
             now,
-            new { expertId = member.StaffId, kind = member.Kind.ToString() }
+            new
+            {
+                expertId = member.StaffId,
+                kind = member.Kind.ToString(),
+                // What conflicts are found by was said anew.
+                saidWorkUnit = member.WorkUnit is not null,
+                saidPhone = phone is not null,
+            }
         );
         return new ChangedPanel(panelId, version + 1);
     }

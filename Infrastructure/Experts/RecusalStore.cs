@@ -275,6 +275,23 @@ public sealed class RecusalStore(Db db, ConflictFinder finder)
             cancellationToken
         );
 
+    /// <summary>The same for everything that an expert holds in the campaign, or everybody does, before it is counted for them.</summary>
+    /// <param name="staffId">Null for everybody.</param>
+    public async Task SettleAll(Guid campaignId, Guid? staffId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string panels = """
+            SELECT p.id
+            FROM panels p
+            WHERE p.campaign_id = @campaignId AND p.closed_at IS NULL
+                AND (@staffId IS NULL OR p.id IN (SELECT panel_id FROM panel_members WHERE staff_id = @staffId))
+            ORDER BY p.id
+            """;
+        foreach (var panelId in await db.List<Guid>(panels, new { campaignId, staffId }, cancellationToken))
+        {
+            await Settle(panelId, staffId, null, now, cancellationToken);
+        }
+    }
+
     /// <summary>Late conflicts are recorded, and their cases taken away with the sheet, which stays on record and no longer counts. Of a closed panel nothing changes.</summary>
     private async Task<int> Settle(
         Work work,

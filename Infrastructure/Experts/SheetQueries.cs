@@ -1,7 +1,11 @@
+using Craftsman.Domain;
 using Craftsman.Domain.Applications;
 using Craftsman.Domain.Experts;
+using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Applications;
+using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Experts;
 
@@ -30,6 +34,8 @@ public sealed record ScoreSheet(
 );
 
 /// <summary>What an expert reads of an application: what was done and who vouches for it. How to reach the worker is not their matter.</summary>
+/// <param name="PhotoId">To be read under the case.</param>
+/// <param name="Files">The proofs, to be read under the case; the seal and the paper that the worker signed are not among them.</param>
 public sealed record JudgedApplication(
     Channel Channel,
     bool IsLeading,
@@ -40,8 +46,14 @@ public sealed record JudgedApplication(
     string? DeedsSummary,
     IReadOnlyList<JudgedCondition> Conditions,
     string? OutstandingContribution,
-    string? EndorsementOpinion
+    string? EndorsementOpinion,
+    Guid? PhotoId,
+    IReadOnlyList<JudgedFile> Files
 );
+
+/// <summary>A proof, and the field of the form that names it.</summary>
+/// <param name="Size">In bytes.</param>
+public sealed record JudgedFile(Guid FileId, string Field, string Name, long Size);
 
 /// <summary>One of 三(二)1–5 as the applicant tells it.</summary>
 public sealed record JudgedCondition(int Number, string? Text, ContestPlace? Contest);
@@ -60,7 +72,7 @@ public sealed record Dossier(
 );
 
 /// <summary>Reads who judges what and how they scored.</summary>
-public sealed class SheetQueries(Db db, ApplicationStore applications)
+public sealed class SheetQueries(Db db, ApplicationStore applications, FileQueries files)
 {
     private const string State = """
         CASE WHEN e.waived_at IS NOT NULL THEN 'Waived' WHEN e.submitted_at IS NOT NULL THEN 'Submitted'
@@ -99,20 +111,11 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
     )
     {
         const string sql = $"""
-            SELECT k.id AS case_id, c.name, c.work_unit, k.district, k.trade, k.leading_application_id
+            SELECT k.id AS case_id, c.name, c.work_unit, k.district, k.trade
             FROM case_experts e
             JOIN cases k ON k.id = e.case_id
             JOIN candidates c ON c.id = k.candidate_id
             WHERE e.panel_id = @panelId AND e.case_id = @caseId AND e.staff_id = @staffId AND {Standing}
-            """;
-        const string forms = """
-            SELECT a.id, a.channel, a.content
-            FROM cases k
-            JOIN candidates c ON c.id = k.candidate_id
-            JOIN candidates m ON m.root_id = c.root_id
-            JOIN applications a ON a.candidate_id = m.id AND a.state IN ('Submitted', 'Joined')
-            WHERE k.id = @caseId
-            ORDER BY a.id <> k.leading_application_id, a.submitted_at, a.id
             """;
         return db.AtOneMoment<Dossier?>(
             async work =>
@@ -131,6 +134,8 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
                     return null;
                 }
 
+                var forms = await Forms(work, panelId, caseId, staffId);
+                var proofs = await files.OfApplications(work, [.. forms.Select(form => form.Id)]);
                 var scoring = await CriteriaStore.Read(work, campaignId);
                 var own = await Sheets(work, scoring, panelId, caseId, staffId);
                 return new Dossier(
@@ -139,11 +144,7 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
                     row.WorkUnit,
                     row.District,
                     row.Trade,
-                    [
-                        .. (await work.List<FormRow>(forms, new { caseId })).Select(form =>
-                            Judged(form, form.Id == row.LeadingApplicationId)
-                        ),
-                    ],
+                    [.. forms.Select(form => Judged(form, proofs))],
                     scoring.Scale,
                     scoring.Criteria,
                     own[0]
@@ -152,6 +153,63 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
             cancellationToken
         );
     }
+
+    /// <summary>A proof of a case, for an expert who has it and on record as read; everything else does not exist.</summary>
+    public Task<Decision<StoredFile>> ReadFile(
+        Guid panelId,
+        Guid caseId,
+        Guid staffId,
+        Guid fileId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db.Write<StoredFile>(
+            async work =>
+            {
+                var forms = await Forms(work, panelId, caseId, staffId);
+                var isProof = forms
+                    .SelectMany(form => applications.Read(form.Content).Proofs())
+                    .Any(named => named.FileIds.Any(id => UploadId.Of(id) == fileId));
+                if (
+                    !isProof
+                    || !(await files.OfApplications(work, [.. forms.Select(form => form.Id)])).TryGetValue(
+                        fileId,
+                        out var file
+                    )
+                )
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                await FileStore.RecordDownload(work, fileId, staffId, now);
+                return file;
+            },
+            cancellationToken
+        );
+
+    /// <summary>The same for the photo of one of its forms.</summary>
+    public Task<Decision<Guid>> ReadPhoto(
+        Guid panelId,
+        Guid caseId,
+        Guid staffId,
+        Guid photoId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db.Write<Guid>(
+            async work =>
+            {
+                var forms = await Forms(work, panelId, caseId, staffId);
+                if (forms.All(form => PhotoOf(applications.Read(form.Content)) != photoId))
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                await AuditLog.Record(work, staffId, "photo.read", "photo", photoId, now, new { caseId });
+                return photoId;
+            },
+            cancellationToken
+        );
 
     /// <summary>
     /// The sheets of a case that an expert may read: their own, and everybody's submitted ones once their own is in and the panel is closed.
@@ -266,12 +324,39 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
         ];
     }
 
-    private JudgedApplication Judged(FormRow form, bool isLeading)
+    /// <summary>The applications about the worker of a case, the leading one first; none for who does not judge it.</summary>
+    private static Task<IReadOnlyList<FormRow>> Forms(Work work, Guid panelId, Guid caseId, Guid staffId)
+    {
+        const string sql = $"""
+            SELECT a.id, a.channel, a.content, a.id = k.leading_application_id AS is_leading
+            FROM case_experts e
+            JOIN cases k ON k.id = e.case_id
+            JOIN candidates c ON c.id = k.candidate_id
+            JOIN candidates m ON m.root_id = c.root_id
+            JOIN applications a ON a.candidate_id = m.id AND a.state IN ('Submitted', 'Joined')
+            WHERE e.panel_id = @panelId AND e.case_id = @caseId AND e.staff_id = @staffId AND {Standing}
+            ORDER BY a.id <> k.leading_application_id, a.submitted_at, a.id
+            """;
+        return work.List<FormRow>(
+            sql,
+            new
+            {
+                panelId,
+                caseId,
+                staffId,
+            }
+        );
+    }
+
+    private static Guid? PhotoOf(ApplicationContent content) =>
+        content.PhotoId is { } photoId ? UploadId.Of(photoId) : null;
+
+    private JudgedApplication Judged(FormRow form, IReadOnlyDictionary<Guid, StoredFile> proofs)
     {
         var content = applications.Read(form.Content);
         return new JudgedApplication(
             form.Channel,
-            isLeading,
+            form.IsLeading,
             content.TitleOrSkillLevel,
             content.WorkUnit,
             content.Workplace,
@@ -285,7 +370,20 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
                 )),
             ],
             content.OutstandingContribution?.Text,
-            content.Endorsement?.Opinion
+            content.Endorsement?.Opinion,
+            PhotoOf(content),
+            [
+                .. content
+                    .Proofs()
+                    .SelectMany(named => named.FileIds.Select(id => (named.Field, FileId: UploadId.Of(id))))
+                    .Where(named => proofs.ContainsKey(named.FileId))
+                    .Select(named => new JudgedFile(
+                        named.FileId,
+                        named.Field,
+                        proofs[named.FileId].Name,
+                        proofs[named.FileId].Size
+                    )),
+            ]
         );
     }
 
@@ -296,7 +394,6 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
         public string? WorkUnit { get; init; }
         public string? District { get; init; }
         public string Trade { get; init; } = "";
-        public Guid LeadingApplicationId { get; init; }
     }
 
     private sealed record FormRow
@@ -304,6 +401,7 @@ public sealed class SheetQueries(Db db, ApplicationStore applications)
         public Guid Id { get; init; }
         public Channel Channel { get; init; }
         public byte[] Content { get; init; } = [];
+        public bool IsLeading { get; init; }
     }
 
     private sealed record SheetRow

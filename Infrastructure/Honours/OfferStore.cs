@@ -140,7 +140,7 @@ public sealed class OfferStore(Db db)
                     return RequestRefusals.NotFound;
                 }
 
-                if (OfferRules.Decide(offer.Facts, version) is { } refusal)
+                if (OfferRules.Decide(offer.Facts, version, isApproved) is { } refusal)
                 {
                     return refusal;
                 }
@@ -182,6 +182,50 @@ public sealed class OfferStore(Db db)
             cancellationToken
         );
     }
+
+    /// <summary>Who offers takes it back.</summary>
+    /// <param name="reason">What those who asked read with it; null for none.</param>
+    public static async Task<Decision<MovedOffer>> Withdraw(
+        Work work,
+        Guid offerId,
+        Guid citizenId,
+        int version,
+        string? reason,
+        DateTimeOffset now
+    ) =>
+        await Hold(work, offerId) is { } offer && offer.CitizenId == citizenId
+            ? await Withdraw(work, offerId, offer, version, OfferRules.WordOfWithdrawal(false, reason), null, now)
+            : RequestRefusals.NotFound;
+
+    /// <summary>The union takes an offer from the public, on record.</summary>
+    /// <param name="reason">What the laureate reads, and those who asked.</param>
+    public Task<Decision<MovedOffer>> WithdrawByUnion(
+        Guid offerId,
+        int version,
+        string reason,
+        Guid staffId,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        db.Write<MovedOffer>(
+            async work =>
+            {
+                if (await Hold(work, offerId) is not { } offer)
+                {
+                    return RequestRefusals.NotFound;
+                }
+
+                var word = OfferRules.WordOfWithdrawal(true, reason);
+                var withdrawn = await Withdraw(work, offerId, offer, version, word, (staffId, reason), now);
+                if (!withdrawn.IsRefused(out _))
+                {
+                    await AuditLog.Record(work, staffId, "offer.withdrawn", "offer", offerId, now, new { reason });
+                }
+
+                return withdrawn;
+            },
+            cancellationToken
+        );
 
     /// <summary>The union confirms who may come, or declines.</summary>
     public Task<Decision<MovedRequest>> Answer(
@@ -247,6 +291,7 @@ public sealed class OfferStore(Db db)
     /// <summary>Who deletes their account takes their words and themself out of offers and requests; that there were some stays.</summary>
     public static async Task Forget(Work work, Guid citizenId)
     {
+        const string own = "SELECT id FROM laureate_offers WHERE citizen_id = @citizenId ORDER BY id FOR UPDATE";
         const string offers = """
             UPDATE laureate_offers
             SET state = IF(state = 'Refused', state, 'Withdrawn'), text = NULL, citizen_id = NULL, version = version + 1
@@ -254,18 +299,70 @@ public sealed class OfferStore(Db db)
             """;
         const string requests = """
             UPDATE offer_requests
-            SET state = IF(state = 'Declined', state, 'Withdrawn'), message = NULL, citizen_id = NULL, version = version + 1
+            SET state = IF(state IN ('Declined', 'Cancelled'), state, 'Withdrawn'), message = NULL, citizen_id = NULL, version = version + 1
             WHERE citizen_id = @citizenId
             """;
+        foreach (var offerId in await work.List<Guid>(own, new { citizenId }))
+        {
+            await Cancel(work, offerId, OfferRules.WordOfWithdrawal(false, null));
+        }
+
         await work.Execute(offers, new { citizenId });
         await work.Execute(requests, new { citizenId });
     }
+
+    private static async Task<Decision<MovedOffer>> Withdraw(
+        Work work,
+        Guid offerId,
+        OfferRow offer,
+        int version,
+        string word,
+        (Guid StaffId, string Reason)? union,
+        DateTimeOffset now
+    )
+    {
+        const string sql = """
+            UPDATE laureate_offers
+            SET state = 'Withdrawn', word = COALESCE(@Reason, word), decided_by = COALESCE(@StaffId, decided_by),
+                decided_at = IF(@StaffId IS NULL, decided_at, @now), version = version + 1
+            WHERE id = @offerId
+            """;
+        if (OfferRules.Withdraw(offer.Facts, version) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await work.Execute(
+            sql,
+            new
+            {
+                union?.Reason,
+                union?.StaffId,
+                now,
+                offerId,
+            }
+        );
+        await Cancel(work, offerId, word);
+        return new MovedOffer(offerId, OfferState.Withdrawn, version + 1);
+    }
+
+    /// <summary>Whoever asked, and was not declined, is told. The caller holds the offer, so nobody is confirmed meanwhile.</summary>
+    private static Task<int> Cancel(Work work, Guid offerId, string word) =>
+        work.Execute(
+            """
+            UPDATE offer_requests
+            SET state = 'Cancelled', word = @word, version = version + 1
+            WHERE offer_id = @offerId AND state IN ('Received', 'Confirmed')
+            """,
+            new { word, offerId }
+        );
 
     private static Task<OfferRow?> Hold(Work work, Guid offerId)
     {
         const string sql = """
             SELECT citizen_id, state, closes_on, places, version,
-                (SELECT COUNT(*) FROM offer_requests r WHERE r.offer_id = o.id AND r.state = 'Confirmed') AS confirmed
+                (SELECT COUNT(*) FROM offer_requests r WHERE r.offer_id = o.id AND r.state = 'Confirmed') AS confirmed,
+                (SELECT k.stage = 'Recognised' FROM laureates l JOIN cases k ON k.id = l.case_id WHERE l.id = o.laureate_id) AS stands
             FROM laureate_offers o
             WHERE id = @offerId
             FOR UPDATE
@@ -281,8 +378,9 @@ public sealed class OfferStore(Db db)
         public int? Places { get; init; }
         public int Version { get; init; }
         public int Confirmed { get; init; }
+        public bool Stands { get; init; }
 
-        public OfferFacts Facts => new(State, ClosesOn, Places, Confirmed, Version);
+        public OfferFacts Facts => new(State, ClosesOn, Places, Confirmed, Version, Stands);
     }
 
     private sealed record RequestRow

@@ -25,6 +25,9 @@ public sealed class SecretsOptions : IValidatableObject
 
     public string S3SecretKey { get; set; } = "";
 
+    /// <summary>Of <c>Mail:UserName</c>; needed only where the mail server asks for a login.</summary>
+    public string MailPassword { get; set; } = "";
+
     /// <summary>Keys the blind indexes by which equal phones are found without reading them.</summary>
     public string BlindIndexKey { get; set; } = "";
 

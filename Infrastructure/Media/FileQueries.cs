@@ -64,6 +64,17 @@ public sealed class FileQueries(Db db, DataCipher cipher)
         return row is null ? null : new FileInUse(StoredAs(row), row.UploadedBy, row.Use, row.District);
     }
 
+    /// <summary>The files of applications, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StoredFile>> OfApplications(
+        Work work,
+        IReadOnlyCollection<Guid> applicationIds
+    )
+    {
+        const string sql =
+            "SELECT id, storage_key, kind, name, size FROM files WHERE application_id IN @applicationIds";
+        return (await work.List<NamedFileRow>(sql, new { applicationIds })).ToDictionary(row => row.Id, StoredAs);
+    }
+
     private StoredFile StoredAs(FileRow row) =>
         new(row.StorageKey, row.Kind, cipher.Decrypt(FileStore.NamePurpose, row.Name), row.Size);
 
@@ -72,6 +83,11 @@ public sealed class FileQueries(Db db, DataCipher cipher)
         public Guid? UploadedBy { get; init; }
         public FileUse Use { get; init; }
         public string? District { get; init; }
+    }
+
+    private sealed record NamedFileRow : FileRow
+    {
+        public Guid Id { get; init; }
     }
 
     private record FileRow

@@ -18,8 +18,10 @@ public sealed class FileStore(MediaFolder folder, MediaStore media, SealedFile s
     private const int KeyBytes = 24;
 
     /// <summary>The file is part of nothing yet.</summary>
-    internal const string IsUnused =
-        "application_id IS NULL AND consent_id IS NULL AND publication_id IS NULL AND objection_id IS NULL AND approval_id IS NULL";
+    internal const string IsUnused = """
+        application_id IS NULL AND consent_id IS NULL AND publication_id IS NULL AND objection_id IS NULL AND approval_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.minutes_file_id = files.id)
+        """;
 
     /// <summary>
     /// Encrypts a received file and puts it in its place, which may take seconds: before anything is locked. Names are drawn at random, and

@@ -33,16 +33,15 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
 
     private async Task<int> DeleteRows(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        const string photos = """
+        const string photos = $"""
             DELETE FROM photos
-            WHERE tip_id IS NULL AND application_id IS NULL AND created_at < @before
+            WHERE {PhotoStore.IsUnused} AND created_at < @before
             ORDER BY created_at
             LIMIT @AtOnce
             """;
         const string files = $"""
             DELETE FROM files
             WHERE {FileStore.IsUnused} AND created_at < @before
-                AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.minutes_file_id = files.id)
             ORDER BY created_at
             LIMIT @AtOnce
             """;
@@ -52,7 +51,12 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             int deleted;
             do
             {
-                deleted = await db.Execute(sql, new { before, AtOnce }, cancellationToken);
+                // Instances that collect together, or meet who uses an upload, may lose a lock to each other: then it is tried again.
+                var tried = await db.Write<int>(
+                    async work => await work.Execute(sql, new { before, AtOnce }),
+                    cancellationToken
+                );
+                deleted = tried.IsRefused(out _, out var rows) ? 0 : rows;
                 all += deleted;
             } while (deleted == AtOnce);
         }

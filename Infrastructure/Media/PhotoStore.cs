@@ -12,6 +12,9 @@ public sealed class PhotoStore(Db db, MediaStore media)
     /// <summary>How many photos of a citizen may wait to be used.</summary>
     public const int MostWaiting = 30;
 
+    /// <summary>The photo is part of nothing.</summary>
+    internal const string IsUnused = "tip_id IS NULL AND application_id IS NULL AND kept_for_id IS NULL";
+
     /// <summary>
     /// Puts the pictures in their places. That may take seconds, so nothing is locked meanwhile: rows that are committed first tell the
     /// collector to leave these pictures alone, for ten minutes.
@@ -142,10 +145,10 @@ public sealed class PhotoStore(Db db, MediaStore media)
     {
         const string release =
             "UPDATE photos SET tip_id = NULL, position = NULL, reviewed_at = NULL WHERE tip_id = @tipId";
-        const string give = """
+        const string give = $"""
             UPDATE photos
             SET tip_id = @tipId, position = @position, slot = NULL
-            WHERE id = @photoId AND owner_id = @ownerId AND tip_id IS NULL AND application_id IS NULL
+            WHERE id = @photoId AND owner_id = @ownerId AND {IsUnused}
             """;
         await work.Execute(release, new { tipId });
         foreach (var (photoId, position) in photoIds.Select((photoId, position) => (photoId, position)))
@@ -171,19 +174,37 @@ public sealed class PhotoStore(Db db, MediaStore media)
         return true;
     }
 
-    /// <summary>Makes this photo, or none, the application's; the one it had becomes unused again.</summary>
+    /// <summary>Makes this photo, or none, the application's.</summary>
+    /// <param name="keepsOthers">The one it had stays for the version that named it; of a draft it becomes unused again.</param>
     /// <returns>False as for a tip.</returns>
-    public static async Task<bool> GiveToApplication(Work work, UploadOwner owner, Guid applicationId, Guid? photoId)
+    public static async Task<bool> GiveToApplication(
+        Work work,
+        UploadOwner owner,
+        Guid applicationId,
+        bool keepsOthers,
+        Guid? photoId
+    )
     {
-        const string release =
-            "UPDATE photos SET application_id = NULL, reviewed_at = NULL WHERE application_id = @applicationId AND NOT id <=> @photoId";
+        const string release = """
+            UPDATE photos
+            SET application_id = NULL, reviewed_at = NULL, kept_for_id = IF(@keepsOthers, @applicationId, NULL)
+            WHERE application_id = @applicationId AND NOT id <=> @photoId
+            """;
         var give = $"""
             UPDATE photos
-            SET application_id = @applicationId, slot = NULL
-            WHERE id = @photoId AND {owner.IsTheirs} AND tip_id IS NULL AND application_id IS NULL
+            SET application_id = @applicationId, kept_for_id = NULL, slot = NULL
+            WHERE id = @photoId AND {owner.IsTheirs} AND ({IsUnused} OR kept_for_id = @applicationId)
             """;
         const string isItsOwn = "SELECT 1 FROM photos WHERE id = @photoId AND application_id = @applicationId";
-        await work.Execute(release, new { applicationId, photoId });
+        await work.Execute(
+            release,
+            new
+            {
+                applicationId,
+                keepsOthers,
+                photoId,
+            }
+        );
         return photoId is null
             || await work.FirstOrNothing<int>(isItsOwn, new { photoId, applicationId }) == 1
             || await work.Execute(
@@ -204,10 +225,7 @@ public sealed class PhotoStore(Db db, MediaStore media)
 
     /// <summary>Erases the photos of a citizen that are part of nothing.</summary>
     public static Task DeleteUnused(Work work, Guid ownerId) =>
-        work.Execute(
-            "DELETE FROM photos WHERE owner_id = @ownerId AND tip_id IS NULL AND application_id IS NULL",
-            new { ownerId }
-        );
+        work.Execute($"DELETE FROM photos WHERE owner_id = @ownerId AND {IsUnused}", new { ownerId });
 
     public static Task DeleteOfApplication(Work work, Guid applicationId) =>
         work.Execute("DELETE FROM photos WHERE application_id = @applicationId", new { applicationId });

@@ -3,6 +3,7 @@ using Craftsman.Domain.Identity;
 using Craftsman.Domain.Meetings;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
 
 namespace Craftsman.Infrastructure.Meetings;
 
@@ -16,13 +17,16 @@ public sealed record GroupMember
     /// <summary>The account with which they vote themselves; null for who does not log in.</summary>
     public Guid? StaffId { get; init; }
 
+    /// <summary>Their phone is compared with those of tipsters and applicants (law 6). Kept as keyed hashes alone.</summary>
+    public bool IsKnownByPhone { get; init; }
+
     /// <summary>False for who left; meetings opened from then on are without them.</summary>
     public bool IsMember { get; init; }
     public int Version { get; init; }
 }
 
 /// <summary>Who belongs to the leading group of an edition (五, 领导小组审定).</summary>
-public sealed class LeadingGroupStore(Db db)
+public sealed class LeadingGroupStore(Db db, BlindIndex blindIndex)
 {
     private const string Subject = "leading-group-member";
 
@@ -35,7 +39,7 @@ public sealed class LeadingGroupStore(Db db)
     )
     {
         var sql = $"""
-            SELECT id, name, unit, staff_id, is_member, version
+            SELECT id, name, unit, staff_id, phone_index IS NOT NULL AS is_known_by_phone, is_member, version
             FROM leading_group_members
             WHERE campaign_id = @campaignId {(after is null ? "" : "AND id > @after")}
             ORDER BY id
@@ -54,19 +58,21 @@ public sealed class LeadingGroupStore(Db db)
     }
 
     /// <summary>The unique key decides between two who name one account.</summary>
+    /// <param name="phone">Null where it is not said.</param>
     public Task<Decision<GroupMember>> Add(
         Guid campaignId,
         string name,
         string unit,
         Guid? accountId,
+        string? phone,
         Guid staffId,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         const string sql = """
-            INSERT INTO leading_group_members (id, campaign_id, name, unit, staff_id, created_at)
-            VALUES (@id, @campaignId, @name, @unit, @accountId, @now)
+            INSERT INTO leading_group_members (id, campaign_id, name, unit, staff_id, phone_index, worker_key, created_at)
+            VALUES (@id, @campaignId, @name, @unit, @accountId, @PhoneIndex, @WorkerKey, @now)
             """;
         return db.Write<GroupMember>(
             async work =>
@@ -86,6 +92,8 @@ public sealed class LeadingGroupStore(Db db)
                         name,
                         unit,
                         accountId,
+                        PhoneIndex = phone is null ? null : blindIndex.OfPhone(phone),
+                        WorkerKey = phone is null ? null : blindIndex.OfWorker(name, phone),
                         now,
                     }
                 );
@@ -101,6 +109,7 @@ public sealed class LeadingGroupStore(Db db)
                     Name = name,
                     Unit = unit,
                     StaffId = accountId,
+                    IsKnownByPhone = phone is not null,
                     IsMember = true,
                     Version = 1,
                 };
@@ -110,32 +119,35 @@ public sealed class LeadingGroupStore(Db db)
     }
 
     /// <summary>What meetings already opened were told stays as it was.</summary>
+    /// <param name="phone">Null leaves what is on record.</param>
     public Task<Decision<GroupMember>> Change(
         Guid campaignId,
         GroupMember member,
+        string? phone,
         Guid staffId,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         const string hold =
-            "SELECT version FROM leading_group_members WHERE id = @Id AND campaign_id = @campaignId FOR UPDATE";
+            "SELECT version, phone_index IS NOT NULL AS is_known_by_phone FROM leading_group_members WHERE id = @Id AND campaign_id = @campaignId FOR UPDATE";
         const string taken =
             "SELECT COUNT(*) FROM leading_group_members WHERE campaign_id = @campaignId AND staff_id = @StaffId AND id <> @Id FOR UPDATE";
         const string change = """
             UPDATE leading_group_members
-            SET name = @Name, unit = @Unit, staff_id = @StaffId, is_member = @IsMember, version = version + 1
+            SET name = @Name, unit = @Unit, staff_id = @StaffId, phone_index = COALESCE(@PhoneIndex, phone_index),
+                worker_key = COALESCE(@WorkerKey, worker_key), is_member = @IsMember, version = version + 1
             WHERE id = @Id
             """;
         return db.Write<GroupMember>(
             async work =>
             {
-                if (await work.FirstOrNothing<int?>(hold, new { member.Id, campaignId }) is not { } version)
+                if (await work.FirstOrNothing<GroupMember>(hold, new { member.Id, campaignId }) is not { } held)
                 {
                     return RequestRefusals.NotFound;
                 }
 
-                if (version != member.Version)
+                if (held.Version != member.Version)
                 {
                     return RequestRefusals.VersionStale;
                 }
@@ -161,9 +173,33 @@ public sealed class LeadingGroupStore(Db db)
                     return MeetingRefusals.AccountTaken;
                 }
 
-                await work.Execute(change, member);
-                await AuditLog.Record(work, staffId, "leading-group.member-changed", Subject, member.Id, now);
-                return member with { Version = version + 1 };
+                await work.Execute(
+                    change,
+                    new
+                    {
+                        member.Name,
+                        member.Unit,
+                        member.StaffId,
+                        PhoneIndex = phone is null ? null : blindIndex.OfPhone(phone),
+                        WorkerKey = phone is null ? null : blindIndex.OfWorker(member.Name, phone),
+                        member.IsMember,
+                        member.Id,
+                    }
+                );
+                await AuditLog.Record(
+                    work,
+                    staffId,
+                    "leading-group.member-changed",
+                    Subject,
+                    member.Id,
+                    now,
+                    new { saidPhone = phone is not null }
+                );
+                return member with
+                {
+                    IsKnownByPhone = phone is not null || held.IsKnownByPhone,
+                    Version = held.Version + 1,
+                };
             },
             cancellationToken
         );

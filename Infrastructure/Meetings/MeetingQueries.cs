@@ -173,7 +173,7 @@ public sealed class MeetingQueries(Db db)
 
     /// <summary>
     /// The cases that the member with this account does not look into: those they are recused from, and before the meeting is opened those
-    /// they will be recused from for the sake of their unit.
+    /// they will be recused from by what is known.
     /// </summary>
     public Task<IReadOnlyList<Guid>> RecusedFrom(Guid meetingId, Guid staffId, CancellationToken cancellationToken)
     {
@@ -195,7 +195,7 @@ public sealed class MeetingQueries(Db db)
                 var member = await work.List<MemberOfUnit>(expected, new { meetingId, staffId });
                 return member.Count == 0
                     ? await work.List<Guid>(recorded, new { meetingId, staffId })
-                    : [.. (await UnitRecusals.Find(work, meetingId, member)).Select(found => found.CaseId)];
+                    : [.. (await MemberRecusals.Find(work, meetingId, member)).Select(found => found.CaseId)];
             },
             cancellationToken
         );

@@ -2,6 +2,7 @@ using Craftsman.Domain;
 using Craftsman.Domain.Meetings;
 using Craftsman.Infrastructure.Audit;
 using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Media;
 
 namespace Craftsman.Infrastructure.Meetings;
 
@@ -135,7 +136,7 @@ public sealed class MeetingStore(Db db)
         );
     }
 
-    /// <summary>From now on the agenda and who belongs to the group stand, and so do the recusals that follow from units (law 6).</summary>
+    /// <summary>From now on the agenda and who belongs to the group stand, and so do the recusals that follow from what is known (law 6).</summary>
     public Task<Decision<MovedMeeting>> Open(
         Guid meetingId,
         int version,
@@ -162,7 +163,7 @@ public sealed class MeetingStore(Db db)
                 }
 
                 await work.Execute(open, new { meetingId, now });
-                await RecuseOfSameUnit(work, meetingId, now);
+                await Recuse(work, meetingId, now);
                 return null;
             },
             staffId,
@@ -276,11 +277,10 @@ public sealed class MeetingStore(Db db)
         CancellationToken cancellationToken
     )
     {
-        const string usable = """
+        const string usable = $"""
             SELECT COUNT(*)
-            FROM files f
-            LEFT JOIN meetings m ON m.minutes_file_id = f.id AND m.id <> @meetingId
-            WHERE f.id = @fileId AND f.staff_id = @staffId AND f.application_id IS NULL AND f.consent_id IS NULL AND m.id IS NULL
+            FROM files
+            WHERE id = @fileId AND staff_id = @staffId AND {FileStore.IsUnused}
             FOR UPDATE
             """;
         const string sql = """
@@ -298,15 +298,7 @@ public sealed class MeetingStore(Db db)
                 if (
                     fileId is not null
                     && fileId != meeting.MinutesFileId
-                    && await work.FirstOrNothing<long>(
-                        usable,
-                        new
-                        {
-                            meetingId,
-                            fileId,
-                            staffId,
-                        }
-                    ) == 0
+                    && await work.FirstOrNothing<long>(usable, new { fileId, staffId }) == 0
                 )
                 {
                     return MeetingRefusals.FileNotUsable;
@@ -521,7 +513,7 @@ public sealed class MeetingStore(Db db)
         return null;
     }
 
-    private static async Task RecuseOfSameUnit(Work work, Guid meetingId, DateTimeOffset now)
+    private static async Task Recuse(Work work, Guid meetingId, DateTimeOffset now)
     {
         const string members = """
             SELECT g.id, g.unit
@@ -531,18 +523,19 @@ public sealed class MeetingStore(Db db)
             """;
         const string recuse = """
             INSERT INTO meeting_recusals (meeting_id, case_id, member_id, kind, at)
-            VALUES (@meetingId, @caseId, @memberId, 'SameUnit', @now)
+            VALUES (@meetingId, @CaseId, @MemberId, @Kind, @now)
             """;
         var group = await work.List<MemberOfUnit>(members, new { meetingId });
-        foreach (var (caseId, memberId) in await UnitRecusals.Find(work, meetingId, group))
+        foreach (var found in await MemberRecusals.Find(work, meetingId, group))
         {
             await work.Execute(
                 recuse,
                 new
                 {
                     meetingId,
-                    caseId,
-                    memberId,
+                    found.CaseId,
+                    found.MemberId,
+                    Kind = found.Kind.ToString(),
                     now,
                 }
             );

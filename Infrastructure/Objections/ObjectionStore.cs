@@ -162,7 +162,8 @@ public sealed class ObjectionStore(DataCipher cipher, CampaignQueries campaigns)
             SELECT EXISTS (
                     SELECT 1 FROM case_moves m
                     WHERE m.case_id = @CaseId AND m.staff_id = @staffId
-                        AND m.move IN ('StartReview', 'Screen', 'Pass', 'Return', 'Reject'))
+                        AND m.move IN ('StartReview', 'Screen', 'Pass', 'Return', 'Reject', 'Shortlist'))
+                OR EXISTS (SELECT 1 FROM case_experts e WHERE e.case_id = @CaseId AND e.staff_id = @staffId AND e.saved_at IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM case_checks c WHERE c.case_id = @CaseId AND c.staff_id = @staffId)
             """;
         const string acknowledge = """

@@ -1,5 +1,8 @@
 using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Media;
 using Craftsman.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Pictures = Craftsman.Tests.Support.Pictures;
 
 namespace Craftsman.Tests.Applications;
 
@@ -78,6 +81,82 @@ public sealed class ApplicationVersionsTests(App app)
             )
         );
     }
+
+    [Fact]
+    public async Task Each_version_prints_the_photo_it_was_submitted_with_also_after_unused_uploads_were_collected()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
+        var form = await applicant.SeesForm(applicationId);
+        var (first, wrong, last) = (
+            form.PhotoId!,
+            await applicant.UploadsPhoto(Pictures.Jpeg(200, 260)),
+            await applicant.UploadsPhoto(Pictures.Jpeg(300, 400))
+        );
+        await reviewer.Returns(caseId, "photoId");
+        (await applicant.Saves(applicationId, form with { PhotoId = wrong.ToString() })).Should(200);
+        (await applicant.Saves(applicationId, form with { PhotoId = last.ToString() })).Should(200);
+        (await applicant.Submits(applicationId)).Should(200);
+
+        var ids = new[] { Guid.Parse(first), wrong, last };
+        await app.Database.Execute(
+            "UPDATE photos SET created_at = UTC_TIMESTAMP(6) - INTERVAL 9 DAY WHERE id IN @ids",
+            new { ids }
+        );
+        await app
+            .Services.GetRequiredService<OrphanedUploads>()
+            .Collect(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
+        Assert.Equal(3, await app.Database.Value<int>("SELECT COUNT(*) FROM photos WHERE id IN @ids", new { ids }));
+        (await applicant.SendsTip(A.Tip() with { PhotoIds = [first] })).ShouldRefuse(400, "request-malformed");
+        Assert.Contains(
+            await PictureOf(Guid.Parse(first)),
+            PaperDrivers.PicturesIn(await reviewer.DownloadsForm(applicationId, version: 1))
+        );
+        var now = PaperDrivers.PicturesIn(await reviewer.DownloadsForm(applicationId));
+        Assert.Contains(await PictureOf(last), now);
+        Assert.DoesNotContain(await PictureOf(Guid.Parse(first)), now);
+        Assert.Equal(
+            PaperDrivers.CodeIn(await reviewer.DownloadsForm(applicationId, version: 2)),
+            PaperDrivers.CodeIn(await reviewer.DownloadsForm(applicationId))
+        );
+        Assert.NotEqual(
+            PaperDrivers.CodeIn(await reviewer.DownloadsForm(applicationId, version: 1)),
+            PaperDrivers.CodeIn(await reviewer.DownloadsForm(applicationId))
+        );
+        (await reviewer.Api.Get($"/admin/v1/applications/{applicationId}/form.docx?version=3")).ShouldRefuse(
+            404,
+            "not-found"
+        );
+    }
+
+    [Fact]
+    public async Task Who_goes_back_to_the_first_photo_sends_it_again_also_with_another_account()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
+        var form = await applicant.SeesForm(applicationId);
+        var other = await applicant.UploadsPhoto(Pictures.Jpeg(300, 400));
+        await reviewer.Returns(caseId, "photoId");
+
+        var (successor, mobile) = await app.ACitizenWithPhone();
+        (await applicant.Saves(applicationId, form with { PhotoId = other.ToString() })).Should(200);
+        (await reviewer.Rebinds(applicationId, mobile)).Should(200);
+        (await successor.Saves(applicationId, form)).Should(200);
+        (await successor.Submits(applicationId)).Should(200);
+
+        Assert.Equal(
+            form.PhotoId,
+            await app.Database.Value<string>(
+                "SELECT LOWER(CONCAT_WS('-', SUBSTR(HEX(id), 1, 8), SUBSTR(HEX(id), 9, 4), SUBSTR(HEX(id), 13, 4), SUBSTR(HEX(id), 17, 4), SUBSTR(HEX(id), 21))) FROM photos WHERE application_id = @applicationId",
+                new { applicationId }
+            )
+        );
+    }
+
+    private async Task<string> PictureOf(Guid photoId) =>
+        Convert.ToBase64String(
+            await File.ReadAllBytesAsync((await app.PicturesOf(photoId))[1], TestContext.Current.CancellationToken)
+        );
 
     [Fact]
     public async Task An_applicant_goes_on_with_another_account_on_record()

@@ -13,7 +13,10 @@ public sealed class FileApplicationTests(App app)
     [InlineData("DevelopmentZone", "Unit")]
     [InlineData("IndustrialUnion", "Unit")]
     [InlineData("Society", "Society")]
-    public async Task An_organization_files_through_its_channel_and_the_case_opens(string kind, string channel)
+    public async Task 四_一_单位推荐_and_四_二_社团推荐_An_organization_files_through_its_channel_and_the_case_opens(
+        string kind,
+        string channel
+    )
     {
         var (person, organizationId) = await app.AFiler(kind);
 
@@ -121,6 +124,112 @@ public sealed class FileApplicationTests(App app)
     }
 
     [Fact]
+    public async Task A_paper_that_comes_with_a_supplement_is_a_consent_and_the_one_it_replaces_is_confirmed_no_more()
+    {
+        var (person, _) = await app.AFiler();
+        var id = await person.Files();
+        var (candidateId, caseId) = (await app.CandidateOf(id), await app.CaseOf(id));
+        var qualifier = await app.Staff(StaffRole.QualificationReviewer);
+        await qualifier.StartsReview(caseId);
+        await qualifier.Returns(caseId, "consent", "address");
+        var body = await person.SeesFiled(id);
+        var scan = (await person.UploadsScan()).ToString();
+        body["consent"]!["paper"]!["fileId"] = scan;
+        body["consent"]!["showPhoto"] = false;
+        (await person.SavesFiled(id, body)).Should(200);
+        Assert.Single(await PapersOf(id));
+
+        (await person.MovesFiled(id, "submit")).Should(200);
+
+        var papers = await PapersOf(id);
+        Assert.Equal([false, true], papers.Select(paper => paper.Waits));
+        Assert.Equal(
+            papers[1].Id,
+            await app.Database.Value<Guid>(
+                "SELECT consent_id FROM files WHERE id = @scan",
+                new { scan = Guid.Parse(scan) }
+            )
+        );
+        Assert.Equal("Hidden", await app.StateOfCandidate(candidateId));
+        var reviewer = await app.Staff(StaffRole.TipReviewer);
+        var version = (await reviewer.Reads(candidateId)).GetProperty("version").GetInt32();
+        (await reviewer.ConfirmsPaper(candidateId, papers[0].Id, version)).ShouldRefuse(409, "consent-not-waiting");
+        (await reviewer.ConfirmsPaper(candidateId, papers[1].Id, version)).Should(200);
+        Assert.Equal("Agreed", await app.StateOfCandidate(candidateId));
+        Assert.Equal((false, true), await ShownOf(candidateId));
+
+        // A supplement that leaves the paper as it was says nothing new.
+        await qualifier.Returns(caseId, "address");
+        body = await person.SeesFiled(id);
+        body["address"] = "西湖区龙井路一号";
+        (await person.SavesFiled(id, body)).Should(200);
+        (await person.MovesFiled(id, "submit")).Should(200);
+        Assert.Equal(2, (await PapersOf(id)).Count);
+    }
+
+    [Fact]
+    public async Task A_tip_reviewers_paper_in_a_supplement_counts_at_once_and_the_last_word_is_shown()
+    {
+        var (_, reviewer) = await app.NewStaff(StaffRole.TipReviewer);
+        var id = await reviewer.Files(channel: "Self");
+        var (candidateId, caseId) = (await app.CandidateOf(id), await app.CaseOf(id));
+        Assert.Equal((true, true), await ShownOf(candidateId));
+        var qualifier = await app.Staff(StaffRole.QualificationReviewer);
+        await qualifier.StartsReview(caseId);
+        await qualifier.Returns(caseId, "consent");
+        var body = await reviewer.SeesFiled(id);
+        body["consent"]!["paper"]!["fileId"] = (await reviewer.UploadsScan()).ToString();
+        body["consent"]!["showWorkUnit"] = false;
+        (await reviewer.SavesFiled(id, body)).Should(200);
+
+        (await reviewer.MovesFiled(id, "submit")).Should(200);
+
+        Assert.Equal([false, false], (await PapersOf(id)).Select(paper => paper.Waits));
+        Assert.Equal((true, false), await ShownOf(candidateId));
+    }
+
+    [Fact]
+    public async Task What_a_worker_who_applies_alone_agrees_to_in_a_supplement_is_what_is_shown()
+    {
+        var qualifier = await app.Staff(StaffRole.QualificationReviewer);
+        var (applicant, id, caseId) = await app.ACaseUnderReview();
+        var candidateId = await app.CandidateOf(id);
+        Assert.Equal((true, true), await ShownOf(candidateId));
+        await qualifier.Returns(caseId, "consent");
+        var form = await applicant.SeesForm(id);
+        (await applicant.Saves(id, form with { Consent = form.Consent! with { ShowPhoto = false } })).Should(200);
+        Assert.Equal((true, true), await ShownOf(candidateId));
+
+        (await applicant.Submits(id)).Should(200);
+
+        Assert.Equal((false, true), await ShownOf(candidateId));
+        Assert.Equal(
+            2,
+            await app.Database.Value<int>("SELECT COUNT(*) FROM consents WHERE application_id = @id", new { id })
+        );
+    }
+
+    /// <summary>The papers of an application, and whether each waits for a tip reviewer.</summary>
+    private Task<IReadOnlyList<(Guid Id, bool Waits)>> PapersOf(Guid applicationId) =>
+        app.Database.Rows<(Guid, bool)>(
+            """
+            SELECT id, confirmed_at IS NULL AND withdrawn_at IS NULL
+            FROM consents
+            WHERE application_id = @applicationId AND source = 'Paper'
+            ORDER BY id
+            """,
+            new { applicationId }
+        );
+
+    private async Task<(bool Photo, bool WorkUnit)> ShownOf(Guid candidateId) =>
+        (
+            await app.Database.Rows<(bool, bool)>(
+                "SELECT show_photo, show_work_unit FROM candidates WHERE id = @candidateId",
+                new { candidateId }
+            )
+        ).Single();
+
+    [Fact]
     public async Task A_worker_without_WeChat_is_served_by_staff_who_hold_the_signed_paper()
     {
         var (_, reviewer) = await app.NewStaff(StaffRole.TipReviewer);
@@ -142,7 +251,7 @@ public sealed class FileApplicationTests(App app)
     }
 
     [Fact]
-    public async Task A_unit_case_is_screened_level_by_level_before_it_passes_and_staff_answer_for_the_text()
+    public async Task 四_一_层层推荐_A_unit_case_is_screened_level_by_level_before_it_passes_and_staff_answer_for_the_text()
     {
         var (person, _) = await app.AFiler("DistrictUnion");
         var caseId = await app.CaseOf(await person.Files());
@@ -290,7 +399,7 @@ public sealed class FileApplicationTests(App app)
     }
 
     [Fact]
-    public async Task After_the_closing_of_its_channel_an_organization_is_told_the_clause()
+    public async Task 四_一_9月底前_After_the_closing_of_its_channel_an_organization_is_told_the_clause()
     {
         var (person, _) = await app.AFiler();
         var body = await person.Filing();

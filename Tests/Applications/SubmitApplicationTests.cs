@@ -27,7 +27,7 @@ public sealed class SubmitApplicationTests(App app)
     ];
 
     [Fact]
-    public async Task A_submitted_application_opens_the_case_of_a_new_candidate()
+    public async Task 四_四_个人自荐_A_submitted_application_opens_the_case_of_a_new_candidate()
     {
         var citizen = await app.NewCitizen();
         var id = await citizen.Drafts(A.Form() with { District = "330106", Trade = "food" });

@@ -6,7 +6,7 @@ namespace Craftsman.Tests.Candidates;
 public sealed class InvitationTests(App app)
 {
     [Fact]
-    public async Task A_worker_reads_what_was_said_without_who_said_it_and_accepts()
+    public async Task 四_三_他人推荐_A_worker_reads_what_was_said_without_who_said_it_and_accepts()
     {
         var reviewer = await app.Staff(StaffRole.TipReviewer);
         var candidateId = await app.ACandidate("王师傅", story: "他修的表比新的还准。");

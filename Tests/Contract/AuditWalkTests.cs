@@ -597,6 +597,15 @@ public sealed class AuditWalkTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                     () => person.Staff.Api.Post($"/admin/v1/laureate-offers/{id}/refuse", body)
                 );
             },
+            ["POST /admin/v1/laureate-offers/{id}/withdraw"] = async (app, person) =>
+            {
+                var id = (await app.OfferRow("Approved")).OfferId;
+                var body = new { word = "场地不能再用。", version = 1 };
+                return new Act(
+                    "offer.withdrawn",
+                    () => person.Staff.Api.Post($"/admin/v1/laureate-offers/{id}/withdraw", body)
+                );
+            },
             ["POST /admin/v1/offer-requests/{id}/confirm"] = async (app, person) =>
             {
                 var id = (await app.OfferRow("Approved")).RequestId;

@@ -438,6 +438,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                     (await (await app.FraudReviewer()).ChangesVotes("exclude", votes)).Should(202).Word("approvalId")
                 );
                 break;
+            case var path when path.StartsWith("/api/v1/me/laureate/offers/", StringComparison.Ordinal):
+                target.IsAbout(path, (await app.OfferRow(by: citizen)).OfferId);
+                break;
             case var path when path.Contains("/offers/{", StringComparison.Ordinal):
                 var (ofLaureate, offer, _) = await app.OfferRow("Approved");
                 target.Path = path.Replace("{offerId}", offer.ToString(), StringComparison.Ordinal)

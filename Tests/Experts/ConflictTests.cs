@@ -40,24 +40,92 @@ public sealed class ConflictTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         }
 
         var nobody = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        var without = await WhatIsSaid(panel, expert, nobody);
+        var without = await WhatIsSaid(panel, expert, nobody, nobody, nobody);
 
-        var hidden = await panel.Receives("陶阿六", "富阳造纸厂");
+        var hidden = await panel.Receives("陶阿六", "富阳造纸厂", withProof: true);
+        var (photoId, fileIds) = await panel.Takes(hidden);
         await IsTippedBy(tipster, hidden);
         await panel.AllDeclare();
         (await panel.Declares(expert)).Should(204);
         (await panel.Assigns()).Should(200);
         Assert.Equal(3, (await panel.Judges(hidden)).Count);
         (await panel.Assigns(hidden, expert)).ShouldRefuse(409, "expert-recused");
-        var with = await WhatIsSaid(panel, expert, hidden);
+        var with = await WhatIsSaid(panel, expert, hidden, photoId, Assert.Single(fileIds));
 
         Assert.Equal(without, with);
+        Assert.Empty(await app.AuditedActs(photoId));
+        Assert.Empty(await app.AuditedActs(fileIds[0]));
         // Others do read of it, so the comparison is about something.
         Assert.Contains(
             "陶阿六",
             (await panel.Experts[0].Person.Api.Get($"{panel.Path}/conflicts")).Text,
             StringComparison.Ordinal
         );
+        var reader = (await panel.Judges(hidden))[0];
+        (await panel.SeesPhoto(reader, hidden, photoId)).Should(200);
+        (await panel.OpensFile(reader, hidden, fileIds[0])).Should(200);
+    }
+
+    [Fact]
+    public async Task An_expert_reads_photo_and_proofs_of_their_cases_on_record_each_time_and_neither_seal_nor_signed_paper()
+    {
+        var panel = await app.APanel();
+        var (filer, _) = await app.AFiler();
+        var body = await filer.Filing();
+        var proof = await filer.UploadsScan();
+        body["fileIds"] = new JsonArray(proof.ToString());
+        var applicationId = Guid.Parse((await filer.SendsFiling(body)).Should(201).Word("id"));
+        var caseId = await app.CaseOf(applicationId);
+        var (photoId, fileIds) = await panel.Takes(caseId);
+        Assert.Equal(3, fileIds.Count);
+        await panel.AllDeclare();
+        (await panel.Assigns()).Should(200);
+        var judge = (await panel.Judges(caseId))[0];
+        var stranger = panel.Experts.Except(await panel.Judges(caseId)).First();
+
+        var dossier = (await judge.Person.Api.Get($"{panel.Path}/cases/{caseId}")).Should(200);
+        var shown = dossier.Json.GetProperty("applications")[0];
+        Assert.Equal(photoId, shown.GetProperty("photoId").GetGuid());
+        var listed = Assert.Single(shown.GetProperty("files").EnumerateArray());
+        Assert.Equal(
+            (proof, "fileIds"),
+            (listed.GetProperty("fileId").GetGuid(), listed.GetProperty("field").GetString())
+        );
+        (await panel.OpensFile(judge, caseId, proof)).Should(200);
+        (await panel.OpensFile(judge, caseId, proof)).Should(200);
+        Assert.Equal("image/jpeg", (await panel.SeesPhoto(judge, caseId, photoId)).Should(200).MediaType);
+        foreach (var other in fileIds.Except([proof]))
+        {
+            (await panel.OpensFile(judge, caseId, other)).ShouldRefuse(404, "not-found");
+        }
+
+        (await panel.OpensFile(stranger, caseId, proof)).ShouldRefuse(404, "not-found");
+        (await panel.SeesPhoto(stranger, caseId, photoId)).ShouldRefuse(404, "not-found");
+        (await judge.Person.Api.Get($"/admin/v1/files/{proof}")).ShouldRefuse(403, "role-missing");
+
+        Assert.Equal(2, (await app.AuditedActs(proof)).Count(act => act == "file.downloaded"));
+        Assert.Equal("photo.read", (await app.AuditedActs(photoId))[^1]);
+    }
+
+    [Fact]
+    public async Task A_conflict_found_late_closes_photo_and_proofs_and_is_counted_in_no_reminder()
+    {
+        var panel = await app.APanel(experts: 4);
+        var (tipster, mobile) = await app.ACitizenWithPhone();
+        var expert = await panel.Joins("Expert", phone: mobile);
+        var caseId = await panel.Receives("沈阿根", "杭州机床厂", withProof: true);
+        var (photoId, fileIds) = await panel.Takes(caseId);
+        (await panel.Declares(expert)).Should(204);
+        (await panel.Assigns(caseId, expert)).Should(204);
+        (await panel.SeesPhoto(expert, caseId, photoId)).Should(200);
+
+        await IsTippedBy(tipster, caseId);
+
+        var reminders = (await expert.Person.Api.Get("/admin/v1/me/reminders")).Should(200).Json.GetProperty("items");
+        Assert.Empty(reminders.EnumerateArray());
+        (await panel.SeesPhoto(expert, caseId, photoId)).ShouldRefuse(404, "not-found");
+        (await panel.OpensFile(expert, caseId, fileIds[0])).ShouldRefuse(404, "not-found");
+        Assert.Equal("Conflict OwnTip", await Taken(caseId, expert));
     }
 
     [Fact]
@@ -189,7 +257,13 @@ public sealed class ConflictTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         Assert.Equal(isSame, ConflictRules.IsSameEmployer(one, other, UnitAliases.Known));
 
     /// <summary>Every answer an expert can get about a case and around it, without what is a clock's or the request's own.</summary>
-    private static async Task<IReadOnlyList<string>> WhatIsSaid(TestPanel panel, ExpertPerson expert, Guid caseId)
+    private static async Task<IReadOnlyList<string>> WhatIsSaid(
+        TestPanel panel,
+        ExpertPerson expert,
+        Guid caseId,
+        Guid photoId,
+        Guid fileId
+    )
     {
         var api = expert.Person.Api;
         List<Answer> said =
@@ -203,6 +277,9 @@ public sealed class ConflictTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             await api.Get($"{panel.Path}/assignments?state=Draft&sort=Name"),
             await api.Get($"{panel.Path}/assignments?trade={panel.Trade}"),
             await api.Get($"{panel.Path}/cases/{caseId}"),
+            await panel.SeesPhoto(expert, caseId, photoId),
+            await panel.OpensFile(expert, caseId, fileId),
+            await api.Get($"/admin/v1/files/{fileId}"),
             await api.Get($"{panel.Path}/scores?caseId={caseId}"),
             await api.Get($"{panel.Path}/conflicts"),
             await api.Get("/admin/v1/me/reminders"),

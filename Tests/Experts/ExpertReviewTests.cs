@@ -11,7 +11,7 @@ public sealed class ExpertReviewTests(LonelyApp lonely) : IClassFixture<LonelyAp
     private readonly App app = lonely.App;
 
     [Fact]
-    public async Task Clause_五_专家评审_cases_go_from_panel_over_scores_to_the_short_list_or_end()
+    public async Task 五_专家评审_Cases_go_from_panel_over_scores_to_the_short_list_or_end()
     {
         var panel = await app.APanel();
         var (best, other) = (
@@ -54,7 +54,7 @@ public sealed class ExpertReviewTests(LonelyApp lonely) : IClassFixture<LonelyAp
     }
 
     [Fact]
-    public async Task Clause_五_专家评审_a_panel_that_lacks_a_kind_of_people_or_members_is_given_no_case()
+    public async Task 五_专家评审_知名专家_行业协会_社会组织_网络媒体_A_panel_that_lacks_one_of_them_or_members_is_given_no_case()
     {
         var panel = await app.APanel(experts: 3);
         await panel.Receives("沈阿根", "杭州机床厂");

@@ -13,7 +13,7 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     private readonly App app = lonely.App;
 
     [Fact]
-    public async Task 七_Recognised_twenty_times_at_once_a_worker_is_one_laureate_with_one_certificate()
+    public async Task 七_荣誉称号_证书_Recognised_twenty_times_at_once_a_worker_is_one_laureate_with_one_certificate()
     {
         var clerk = await app.Staff(StaffRole.OfficeClerk);
         var (_, candidateId, caseId) = await app.ADecidedCase();
@@ -67,7 +67,7 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     }
 
     [Fact]
-    public async Task 七_Medal_prize_and_labour_medal_are_recorded_and_a_paid_prize_stays_paid()
+    public async Task 七_奖牌_and_一次性奖励20000元_are_recorded_and_a_paid_prize_stays_paid()
     {
         var clerk = await app.Staff(StaffRole.OfficeClerk);
         var (_, _, _, id) = await app.ALaureate();
@@ -87,8 +87,49 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
             ("Paid", today, today),
             (laureate.Word("prizeState"), laureate.Word("prizePaidOn"), laureate.Word("medalOn"))
         );
-        Assert.True(laureate.Json.GetProperty("hasMayDayMedal").GetBoolean());
+    }
+
+    [Fact]
+    public async Task 七_对符合条件的_杭州市五一劳动奖章_is_given_to_nobody_without_saying_which_condition_is_met()
+    {
+        var clerk = await app.Staff(StaffRole.OfficeClerk);
+        var (_, _, _, id) = await app.ALaureate();
+        var today = MeetingDrivers.Today;
+        async Task<bool> HasIt() =>
+            (await clerk.Api.Get($"/admin/v1/laureates/{id}"))
+                .Should(200)
+                .Json.GetProperty("hasMayDayMedal")
+                .GetBoolean();
+
+        Assert.False(await HasIt());
+        (await Records(clerk, id, 1, today, null, mayDayReason: " ")).ShouldRefuse(400, "request-malformed");
+        (await Records(clerk, id, 1, today, null, mayDayReason: null)).Should(200);
+        Assert.False(await HasIt());
+        (await Records(clerk, id, 2, today, null)).Should(200);
+
+        Assert.True(await HasIt());
+        Assert.Equal(
+            "技术创新获市级表彰",
+            await app.Database.Value<string>("SELECT may_day_reason FROM laureates WHERE id = @id", new { id })
+        );
+    }
+
+    [Fact]
+    public async Task 七_优先疗休养_is_every_laureates_whose_recognition_stands_and_its_use_is_recorded()
+    {
+        var clerk = await app.Staff(StaffRole.OfficeClerk);
+        var (_, _, caseId, id) = await app.ALaureate();
+        var today = MeetingDrivers.Today;
+
+        (await Records(clerk, id, 1, today, null, recuperatedOn: "2020-01-01")).ShouldRefuse(400, "request-malformed");
+        (await Records(clerk, id, 1, today, null, recuperatedOn: today)).Should(200);
+
+        var laureate = (await clerk.Api.Get($"/admin/v1/laureates/{id}")).Should(200);
         Assert.True(laureate.Json.GetProperty("hasRecuperationPriority").GetBoolean());
+        Assert.Equal(today, laureate.Word("recuperatedOn"));
+        await app.PutsCaseIn(caseId, "Revoked");
+        var revoked = (await clerk.Api.Get($"/admin/v1/laureates/{id}")).Should(200);
+        Assert.False(revoked.Json.GetProperty("hasRecuperationPriority").GetBoolean());
     }
 
     [Fact]
@@ -258,7 +299,15 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
         Assert.Equal(("已认定", "20000", "待发放"), (line[6], line[8], line[9]));
     }
 
-    private static Task<Answer> Records(StaffMember staff, Guid id, int version, string medalOn, string? prizePaidOn) =>
+    private static Task<Answer> Records(
+        StaffMember staff,
+        Guid id,
+        int version,
+        string medalOn,
+        string? prizePaidOn,
+        string? mayDayReason = "技术创新获市级表彰",
+        string? recuperatedOn = null
+    ) =>
         staff.Api.Put(
             $"/admin/v1/laureates/{id}",
             new
@@ -266,7 +315,8 @@ public sealed class LaureateTests(LonelyApp lonely) : IClassFixture<LonelyApp>
                 version,
                 medalOn,
                 prizePaidOn,
-                mayDayReason = "技术创新获市级表彰",
+                mayDayReason,
+                recuperatedOn,
             }
         );
 

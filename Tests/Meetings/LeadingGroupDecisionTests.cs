@@ -12,7 +12,7 @@ public sealed class LeadingGroupDecisionTests(LonelyApp lonely) : IClassFixture<
     private readonly App app = lonely.App;
 
     [Fact]
-    public async Task 五_领导小组审定_A_yes_takes_a_place_and_a_no_ends_the_case()
+    public async Task 五_领导小组审定_最终人选_A_yes_takes_a_place_and_a_no_ends_the_case()
     {
         await app.HasPlaces(1000);
         var clerk = await app.Staff(StaffRole.OfficeClerk);
@@ -115,6 +115,69 @@ public sealed class LeadingGroupDecisionTests(LonelyApp lonely) : IClassFixture<
             Assert.Single(item.GetProperty("recusals").EnumerateArray()).GetProperty("kind").GetString()
         );
         Assert.Equal("Yes", (await clerk.Decides(meetingId, caseId)).Should(200).Word("result"));
+    }
+
+    [Fact]
+    public async Task 五_领导小组审定_Who_recommended_the_worker_filed_for_them_or_is_them_takes_no_part()
+    {
+        await app.HasPlaces(1000);
+        var clerk = await app.Staff(StaffRole.OfficeClerk);
+        var members = await app.ALeadingGroup(voting: 2);
+        var (tipster, tipped) = await app.ACitizenWithPhone();
+        var (applicant, filed) = await app.ACitizenWithPhone();
+        var own = A.Form();
+        var workers = new[]
+        {
+            await app.ACaseIn(Stage.LeadingGroupDecision),
+            await ADecidable(applicant, A.Form()),
+            await ADecidable(await app.NewCitizen(), own),
+            await app.ACaseIn(Stage.LeadingGroupDecision),
+        };
+        await app.Joins(tipster, workers[0].CandidateId);
+        var (id, person) = await app.NewStaff(StaffRole.LeadingGroupMember);
+        (await clerk.AddsMember("何师傅", "杭州市总工会", id, "不是号码")).ShouldRefuse(400, "request-malformed");
+        var added = (await clerk.AddsMember("何师傅", "杭州市总工会", id, tipped)).Should(201);
+        Assert.True(added.Json.GetProperty("isKnownByPhone").GetBoolean());
+        Assert.DoesNotContain(tipped, added.Text, StringComparison.Ordinal);
+        await clerk.AddsMember("外单位人员", "杭州市总工会", null, filed);
+        await clerk.AddsMember(own.Name!, "杭州市总工会", null, own.Mobile);
+        var cases = workers.Select(worker => worker.CaseId).ToArray();
+
+        // Before the meeting is opened the dossier is closed already.
+        var planned = Guid.Parse((await clerk.Plans("Decision", cases)).Should(201).Word("id"));
+        (await person.Api.Get($"/admin/v1/meetings/{planned}/cases/{cases[0]}")).ShouldRefuse(409, "member-recused");
+        (await person.Api.Get($"/admin/v1/meetings/{planned}/cases/{cases[3]}")).Should(200);
+        var all = members.Append(new Member(Guid.Parse(added.Word("id")), person));
+        var meetingId = await app.AnOpenMeeting(all, cases);
+
+        (await person.Casts(meetingId, cases[0])).ShouldRefuse(409, "member-recused");
+        (await person.Casts(meetingId, cases[1])).Should(201);
+        var kinds = new List<int>();
+        foreach (var caseId in cases)
+        {
+            var item = await clerk.SeesItem(meetingId, caseId);
+            var recusals = item.GetProperty("recusals").EnumerateArray().ToList();
+            Assert.All(recusals, recusal => Assert.Equal("Own", recusal.GetProperty("kind").GetString()));
+            kinds.Add(recusals.Count);
+        }
+
+        Assert.Equal([1, 1, 1, 0], kinds);
+        await members.Vote(meetingId, cases[0], "Agree", "Agree");
+        Assert.Equal(
+            2,
+            (await clerk.SeesItem(meetingId, cases[0])).GetProperty("ballots").GetProperty("agree").GetInt32()
+        );
+
+        async Task<(Citizen Applicant, Guid CandidateId, Guid CaseId)> ADecidable(Citizen citizen, ApplicationForm form)
+        {
+            var applicationId = await citizen.Applies(form);
+            var caseId = await app.CaseOf(applicationId);
+            await app.Database.Execute(
+                "UPDATE cases SET stage = 'LeadingGroupDecision', shortlisted_at = UTC_TIMESTAMP(6) WHERE id = @caseId",
+                new { caseId }
+            );
+            return (citizen, await app.CandidateOf(applicationId), caseId);
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class DisqualificationTests(App app)
     [InlineData(Stage.QualificationReview)]
     [InlineData(Stage.ExpertReview)]
     [InlineData(Stage.LeadingGroupDecision)]
-    public async Task 九_三_from_any_stage_one_asks_with_evidence_and_a_clerk_decides(Stage stage)
+    public async Task 九_三_取消申报资格_From_any_stage_one_asks_with_evidence_and_a_clerk_decides(Stage stage)
     {
         var (applicant, candidateId, caseId) = await app.ACaseIn(stage);
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);

@@ -27,6 +27,18 @@ public sealed class LogsTests(App app)
     private const string CaseRejection = "劈丝年限的证明与社保记录对不上。";
     private const string Address = "杭州市艮山门外劈丝弄七号";
     private const string Deeds = "四十年只做劈丝一件事，带出的徒弟遍布全省各地。";
+    private const string ScoreComment = "劈丝的手势我在现场看过，仍有两处不稳。";
+    private const string ConflictReason = "这一位是我女婿的师兄，劈丝是一起学的。";
+    private const string RecusalReason = "早年曾与她合伙开过劈丝作坊。";
+    private const string ObjectionText = "她申报的劈丝专利其实是别人先做出来的。";
+    private const string AnonymousObjectionText = "听说劈丝比赛的名次是托人改过的。";
+    private const string ObjectorName = "端木揭发";
+    private const string ObjectorContact = "13611112222";
+    private const string UnmaskReason = "需要当面核对劈丝专利的证书原件。";
+    private const string ObjectionReasons = "经查专利局登记，劈丝专利确为本人所有。";
+    private const string MinutesText = "会上对劈丝一案争论较久，最后逐一表决。";
+    private const string MemberPhone = "13522223333";
+    private const string ExpertPhone = "13433334444";
     private const string WrongPassword = "wrong-password-leaks";
     private const string WrongCode = "wrong-wechat-code-leaks";
 
@@ -45,6 +57,18 @@ public sealed class LogsTests(App app)
         ["rejection of a case"] = CaseRejection,
         ["address"] = Address,
         ["deeds"] = Deeds[..20],
+        ["comment of a score"] = ScoreComment,
+        ["declared conflict"] = ConflictReason,
+        ["reason of a recusal"] = RecusalReason,
+        ["objection"] = ObjectionText,
+        ["anonymous objection"] = AnonymousObjectionText,
+        ["name of an objector"] = ObjectorName,
+        ["contact of an objector"] = ObjectorContact,
+        ["why an objector was asked for"] = UnmaskReason,
+        ["what was said to an objection"] = ObjectionReasons,
+        ["minutes"] = MinutesText,
+        ["phone of a member"] = MemberPhone,
+        ["phone of an expert"] = ExpertPhone,
         ["staff password"] = TestDatabase.StaffPassword,
         ["wrong password"] = WrongPassword,
         ["wrong code"] = WrongCode,
@@ -68,7 +92,8 @@ public sealed class LogsTests(App app)
         secrets["database password"] = "Password=";
         await using var api = await ApiProcess.Serves(app, ("Database:ConnectionString", database.ConnectionString));
 
-        await WalkTheMainJob(api.Anonymous, database);
+        var candidate = await WalkTheMainJob(api.Anonymous, database);
+        await WalkTheLaterStages(api.Anonymous, database, candidate);
         await SendNonsense(api.Anonymous);
         await MeetAFailingDatabase(api.Anonymous, database);
 
@@ -80,6 +105,9 @@ public sealed class LogsTests(App app)
         Assert.Contains(("POST", "/api/v1/candidates/{id}/votes", 201), requests);
         Assert.Contains(("GET", "/api/v1/receipts/{code}", 200), requests);
         Assert.Contains(("POST", "/admin/v1/cases/{id}/reject", 200), requests);
+        Assert.Contains(("POST", "/admin/v1/panels/{id}/scores", 200), requests);
+        Assert.Contains(("POST", "/api/v1/public-notices/{id}/objections", 201), requests);
+        Assert.Contains(("POST", "/admin/v1/meetings/{id}/ballots", 201), requests);
         Assert.Contains(("POST", "/admin/v1/auth/login", 401), requests);
         Assert.Contains(("POST", "/api/v1/tips", 400), requests);
         Assert.Contains(("POST", "/api/v1/tips", 413), requests);
@@ -90,7 +118,7 @@ public sealed class LogsTests(App app)
         Assert.Empty(secrets.Where(secret => log.Contains(secret.Value, StringComparison.Ordinal)).Select(s => s.Key));
     }
 
-    private async Task WalkTheMainJob(ApiClient anonymous, TestDatabase database)
+    private async Task<Guid> WalkTheMainJob(ApiClient anonymous, TestDatabase database)
     {
         var tipster = await LogsIn(anonymous, TipsterName);
         var worker = await LogsIn(anonymous, "leak-worker");
@@ -139,6 +167,179 @@ public sealed class LogsTests(App app)
         var refreshed = (await anonymous.Post("/api/v1/auth/refresh", new { tipster.RefreshToken })).Should(200);
         Keep("refreshed", refreshed.Word("accessToken"), refreshed.Word("refreshToken"));
         (await tipster.Api.Post("/api/v1/auth/logout")).Should(204);
+        return candidate;
+    }
+
+    /// <summary>What experts, objectors, examiners and the leading group write about a case.</summary>
+    private async Task WalkTheLaterStages(ApiClient anonymous, TestDatabase database, Guid candidate)
+    {
+        var caseId = await database.Value<Guid>(
+            "SELECT id FROM cases WHERE candidate_id = @candidate",
+            new { candidate }
+        );
+        await database.Execute(
+            "UPDATE cases SET stage = 'ExpertReview', stage_since = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = @caseId",
+            new { caseId }
+        );
+        async Task<int> Version() =>
+            await database.Value<int>("SELECT version FROM cases WHERE id = @caseId", new { caseId });
+        Task<Guid> IdOf(string userName) =>
+            database.Value<Guid>("SELECT id FROM staff WHERE user_name = @userName", new { userName });
+        await AreJudged(anonymous, caseId, await IdOf("Expert"), Version);
+        await AreObjectedTo(anonymous, database, caseId, Version);
+        await AreDecided(anonymous, caseId, await IdOf("LeadingGroupMember"));
+    }
+
+    private async Task AreJudged(ApiClient anonymous, Guid caseId, Guid expertId, Func<Task<int>> version)
+    {
+        var (secretary, expert) = (
+            await StaffLogsIn(anonymous, "PanelSecretary"),
+            await StaffLogsIn(anonymous, "Expert")
+        );
+        var added = await secretary.Api.Post(
+            "/admin/v1/panels",
+            new { name = "丝绸评审组", trades = new[] { "textile-silk" } }
+        );
+        var panel = $"/admin/v1/panels/{added.Should(201).Word("id")}";
+        (
+            await secretary.Api.Post(
+                $"{panel}/members",
+                new
+                {
+                    staffId = expertId,
+                    kind = "Expert",
+                    phone = ExpertPhone,
+                    version = 1,
+                }
+            )
+        ).Should(200);
+        (
+            await expert.Api.Put(
+                $"{panel}/conflicts",
+                new
+                {
+                    asOf = (await expert.Api.Get($"{panel}/conflicts")).Should(200).Word("asOf"),
+                    conflicts = new[] { new { name = ObjectorName, reason = ConflictReason } },
+                }
+            )
+        ).Should(204);
+        (await secretary.Api.Put($"{panel}/assignments/{caseId}/{expertId}", new { reason = ConflictReason })).Should(
+            204
+        );
+        var dossier = (await expert.Api.Get($"{panel}/cases/{caseId}")).Should(200);
+        var photoId = dossier.Json.GetProperty("applications")[0].GetProperty("photoId").GetString();
+        (await expert.Api.Get($"{panel}/cases/{caseId}/photos/{photoId}")).Should(200);
+        object Sheet(int score) =>
+            new
+            {
+                caseId,
+                criteria = new[] { "skill", "innovation", "influence", "teaching" }.Select(criterionId => new
+                {
+                    criterionId,
+                    score,
+                    comment = ScoreComment,
+                }),
+                submit = true,
+            };
+        (await expert.Api.Post($"{panel}/scores", Sheet(101))).Should(400);
+        (await expert.Api.Post($"{panel}/scores", Sheet(90))).Should(200);
+        (await secretary.Api.Get($"{panel}/scores?caseId={caseId}")).Should(200);
+        var panelVersion = (await secretary.Api.Get(panel)).Should(200).Number("version");
+        (await secretary.Api.Post($"{panel}/close", new { version = panelVersion })).Should(200);
+        (
+            await secretary.Api.Post(
+                $"/admin/v1/cases/{caseId}/shortlist",
+                new { version = await version(), method = "Mean" }
+            )
+        ).Should(200);
+    }
+
+    private async Task AreObjectedTo(ApiClient anonymous, TestDatabase database, Guid caseId, Func<Task<int>> version)
+    {
+        const string notices = "/admin/v1/public-notices";
+        var officer = await StaffLogsIn(anonymous, "NoticeOfficer");
+        var citizen = await LogsIn(anonymous, "leak-objector");
+        var notice = await officer.DraftsNotice(caseId);
+        (await officer.OpensNotice(notice)).Should(200);
+        var shown = (await anonymous.Get($"/api/v1/public-notices/{notice}")).Should(200);
+        var standing = new StandingNotice(
+            notice,
+            [],
+            [shown.Json.GetProperty("entries")[0].GetProperty("entryId").GetGuid()]
+        );
+        object Named(string contact) =>
+            new
+            {
+                entryId = standing.EntryIds[0],
+                named = true,
+                name = ObjectorName,
+                contact,
+                text = ObjectionText,
+                fileIds = Array.Empty<string>(),
+            };
+        var path = $"/api/v1/public-notices/{notice}/objections";
+        (await citizen.Api.Post(path, Named(""))).Should(400);
+        var code = (await citizen.Api.Post(path, Named(ObjectorContact))).Should(201).Word("followCode");
+        secrets["follow code"] = code;
+        var other = (await citizen.ObjectsTo(standing, text: AnonymousObjectionText)).Should(201).Word("followCode");
+        secrets["follow code of an anonymous objection"] = other;
+        foreach (var id in await database.Rows<Guid>("SELECT id FROM objections ORDER BY is_named DESC, id"))
+        {
+            var objection = $"{ObjectionDrivers.Objections}/{id}";
+            (await officer.Api.Get(objection)).Should(200);
+            (await officer.Api.Post($"{objection}/acknowledge", new { version = 1 })).Should(200);
+            Assert.InRange(
+                (await officer.Api.Post($"{objection}/contact", new { reason = UnmaskReason })).Status,
+                200,
+                404
+            );
+            (await officer.Api.Post($"{objection}/dismiss", new { version = 2, reasons = ObjectionReasons })).Should(
+                200
+            );
+        }
+
+        (await anonymous.Get($"/api/v1/objections/{code}")).Should(200);
+        foreach (var kind in new[] { "Newspaper", "Television", "Network" })
+        {
+            (await officer.Publishes(notice, kind)).Should(201);
+        }
+
+        (await officer.Api.Get($"{notices}/{notice}")).Should(200);
+        await database.Execute(
+            "UPDATE public_notices SET opens_at = UTC_TIMESTAMP(6) - INTERVAL 9 DAY, closes_at = UTC_TIMESTAMP(6) WHERE id = @notice",
+            new { notice }
+        );
+        (await officer.Api.Post($"/admin/v1/cases/{caseId}/end-notice", new { version = await version() })).Should(200);
+    }
+
+    private async Task AreDecided(ApiClient anonymous, Guid caseId, Guid memberAccount)
+    {
+        var (clerk, member) = (
+            await StaffLogsIn(anonymous, "OfficeClerk"),
+            await StaffLogsIn(anonymous, "LeadingGroupMember")
+        );
+        var voter = (await clerk.AddsMember("白委员", "杭州市总工会", memberAccount)).Should(201).Word("id");
+        var recused = (await clerk.AddsMember("黑委员", "杭州市总工会", phone: MemberPhone)).Should(201).Word("id");
+        var meetingId = Guid.Parse((await clerk.Plans("Decision", caseId)).Should(201).Word("id"));
+        (await clerk.Acts(meetingId, "open")).Should(200);
+        var present = MeetingDrivers.Presence(Guid.Parse(voter), Guid.Parse(recused));
+        (await clerk.Acts(meetingId, "attendance", present)).Should(200);
+        (
+            await clerk.Api.Post(
+                $"/admin/v1/meetings/{meetingId}/recusals",
+                new
+                {
+                    caseId,
+                    memberId = recused,
+                    reason = RecusalReason,
+                }
+            )
+        ).Should(201);
+        (await member.Casts(meetingId, caseId)).Should(201);
+        (await member.Casts(meetingId, caseId, "Disagree")).Should(409);
+        var minutes = new System.Text.Json.Nodes.JsonObject { ["text"] = MinutesText };
+        (await clerk.Acts(meetingId, "minutes", minutes)).Should(200);
+        (await member.Api.Get($"/admin/v1/meetings/{meetingId}/cases/{caseId}")).Should(200);
     }
 
     private async Task ReviewTheCase(

@@ -74,7 +74,7 @@ public sealed class CaseRulesTests
 
     [Theory]
     [MemberData(nameof(EveryStageAndMove))]
-    public void A_case_moves_as_the_table_says_and_every_other_move_is_refused_with_code_and_clause(
+    public void 五_四个环节_A_case_moves_as_the_table_says_and_every_other_move_is_refused_with_code_and_clause(
         Stage stage,
         CaseMove move
     )

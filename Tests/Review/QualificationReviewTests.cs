@@ -10,7 +10,7 @@ namespace Craftsman.Tests.Review;
 public sealed class QualificationReviewTests(App app)
 {
     [Fact]
-    public async Task A_case_passes_only_when_every_rule_was_checked_and_keeps_what_it_was_decided_on()
+    public async Task 五_资格审核_对照申报条件和要求_A_case_passes_only_when_every_rule_was_checked_and_keeps_what_it_was_decided_on()
     {
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);
         var (_, applicationId, caseId) = await app.ACaseUnderReview();
@@ -57,7 +57,7 @@ public sealed class QualificationReviewTests(App app)
     }
 
     [Fact]
-    public async Task Somebody_over_sixty_passes_when_the_contribution_was_recognised_on_record()
+    public async Task 三_二_有突出贡献的可不受年龄限制_Somebody_over_sixty_passes_when_the_contribution_was_recognised_on_record()
     {
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);
         var (_, applicationId, caseId) = await app.ACaseUnderReview(

@@ -268,12 +268,20 @@ public static class CaseDrivers
         };
 
     /// <summary>A case in Submitted with its applicant.</summary>
+    /// <param name="withProof">The form has one proof.</param>
     public static async Task<(Citizen Applicant, Guid ApplicationId, Guid CaseId)> ACase(
         this App app,
-        ApplicationForm? form = null
+        ApplicationForm? form = null,
+        bool withProof = false
     )
     {
         var applicant = await app.NewCitizen();
+        if (withProof)
+        {
+            var proof = await applicant.UploadsFile(Pictures.Pdf());
+            form = (form ?? A.Form()) with { FileIds = [proof.ToString()] };
+        }
+
         var applicationId = await applicant.Applies(form);
         return (applicant, applicationId, await app.CaseOf(applicationId));
     }
@@ -281,10 +289,11 @@ public static class CaseDrivers
     /// <summary>A case under review with its applicant.</summary>
     public static async Task<(Citizen Applicant, Guid ApplicationId, Guid CaseId)> ACaseUnderReview(
         this App app,
-        ApplicationForm? form = null
+        ApplicationForm? form = null,
+        bool withProof = false
     )
     {
-        var made = await app.ACase(form);
+        var made = await app.ACase(form, withProof);
         await (await app.Staff(StaffRole.QualificationReviewer)).StartsReview(made.CaseId);
         return made;
     }

@@ -39,7 +39,13 @@ public static class MeetingDrivers
         return members;
     }
 
-    public static Task<Answer> AddsMember(this StaffMember clerk, string name, string unit, Guid? staffId = null) =>
+    public static Task<Answer> AddsMember(
+        this StaffMember clerk,
+        string name,
+        string unit,
+        Guid? staffId = null,
+        string? phone = null
+    ) =>
         clerk.Api.Post(
             Group,
             new
@@ -47,6 +53,7 @@ public static class MeetingDrivers
                 name,
                 unit,
                 staffId,
+                phone,
             }
         );
 
@@ -224,10 +231,11 @@ public static class MeetingDrivers
     /// <summary>A request for an approved offer, as rows.</summary>
     public static async Task<(Guid LaureateId, Guid OfferId, Guid RequestId)> OfferRow(
         this App app,
-        string state = "Proposed"
+        string state = "Proposed",
+        Citizen? by = null
     )
     {
-        var (laureateId, citizenId) = (await app.LaureateRow(), await app.IdOf(await app.NewCitizen()));
+        var (laureateId, citizenId) = (await app.LaureateRow(), await app.IdOf(by ?? await app.NewCitizen()));
         var now = TimeProvider.System.GetUtcNow();
         var (offerId, requestId) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         await app.Database.Execute(

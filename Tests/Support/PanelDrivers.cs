@@ -21,9 +21,10 @@ public sealed record TestPanel(
     public async Task<int> Version() => (await Secretary.Api.Get(Path)).Should(200).Number("version");
 
     /// <summary>A case of the panel's trade at the experts, about a worker of this name and unit.</summary>
-    public async Task<Guid> Receives(string name, string unit)
+    /// <param name="withProof">The form has one proof.</param>
+    public async Task<Guid> Receives(string name, string unit, bool withProof = false)
     {
-        var (_, candidateId, caseId) = await App.ACaseIn(Stage.ExpertReview);
+        var (_, candidateId, caseId) = await App.ACaseIn(Stage.ExpertReview, withProof);
         await App.Database.Execute(
             "UPDATE candidates SET name = @name, work_unit = @unit WHERE id = @candidateId",
             new
@@ -45,6 +46,32 @@ public sealed record TestPanel(
         await App.Database.Execute("UPDATE cases SET trade = @Trade WHERE id = @caseId", new { Trade, caseId });
         return caseId;
     }
+
+    /// <summary>Brings a case to the panel's experts, wherever it was, and says the photo and the proofs of its form.</summary>
+    public async Task<(Guid PhotoId, IReadOnlyList<Guid> FileIds)> Takes(Guid caseId)
+    {
+        await App.Database.Execute(
+            "UPDATE cases SET stage = 'ExpertReview', stage_since = UTC_TIMESTAMP(6), trade = @Trade WHERE id = @caseId",
+            new { Trade, caseId }
+        );
+        var photoId = await App.Database.Value<Guid>(
+            "SELECT p.id FROM photos p JOIN cases k ON k.leading_application_id = p.application_id WHERE k.id = @caseId",
+            new { caseId }
+        );
+        var fileIds = await App.Database.Rows<Guid>(
+            "SELECT f.id FROM files f JOIN cases k ON k.leading_application_id = f.application_id WHERE k.id = @caseId ORDER BY f.id",
+            new { caseId }
+        );
+        return (photoId, fileIds);
+    }
+
+    /// <summary>An expert opens a proof of a case; whatever comes of it.</summary>
+    public Task<Answer> OpensFile(ExpertPerson expert, Guid caseId, Guid fileId) =>
+        expert.Person.Api.Get($"{Path}/cases/{caseId}/files/{fileId}");
+
+    /// <summary>An expert looks at the photo of a case; whatever comes of it.</summary>
+    public Task<Answer> SeesPhoto(ExpertPerson expert, Guid caseId, Guid photoId) =>
+        expert.Person.Api.Get($"{Path}/cases/{caseId}/photos/{photoId}");
 
     /// <summary>Every expert reads the list and declares nothing.</summary>
     public async Task AllDeclare()
@@ -213,11 +240,12 @@ public static class PanelDrivers
         string kind,
         string? workUnit = null,
         string? phone = null,
-        int? mostCases = null
+        int? mostCases = null,
+        string? mail = null
     )
     {
         var (id, person) = await panel.App.NewStaff(StaffRole.Expert);
-        (await panel.Adds(id, kind, workUnit, phone, mostCases)).Should(200);
+        (await panel.Adds(id, kind, workUnit, phone, mostCases, mail)).Should(200);
         return new ExpertPerson(id, person);
     }
 
@@ -228,7 +256,8 @@ public static class PanelDrivers
         string kind,
         string? workUnit = null,
         string? phone = null,
-        int? mostCases = null
+        int? mostCases = null,
+        string? mail = null
     ) =>
         await panel.Secretary.Api.Post(
             $"{panel.Path}/members",
@@ -238,6 +267,7 @@ public static class PanelDrivers
                 kind,
                 workUnit,
                 phone,
+                mail,
                 mostCases,
                 version = await panel.Version(),
             }

@@ -10,12 +10,33 @@ public static partial class PaperDrivers
     public static Task<byte[]> DownloadsForm(this Citizen citizen, Guid applicationId) =>
         citizen.Api.Bytes($"/api/v1/me/applications/{applicationId}/form.docx");
 
-    public static Task<byte[]> DownloadsForm(this StaffMember staff, Guid applicationId) =>
-        staff.Api.Bytes($"/admin/v1/applications/{applicationId}/form.docx");
+    /// <param name="version">As it was submitted that time; null for the form as it stands.</param>
+    public static Task<byte[]> DownloadsForm(this StaffMember staff, Guid applicationId, int? version = null) =>
+        staff.Api.Bytes(
+            $"/admin/v1/applications/{applicationId}/form.docx{(version is null ? "" : $"?version={version}")}"
+        );
 
     /// <summary>The code printed on the form.</summary>
     public static async Task<string> PrintsCode(this Citizen citizen, Guid applicationId) =>
-        Code().Match(TextOf(await citizen.DownloadsForm(applicationId))).Groups["code"].Value;
+        CodeIn(await citizen.DownloadsForm(applicationId));
+
+    public static string CodeIn(byte[] docx) => Code().Match(TextOf(docx)).Groups["code"].Value;
+
+    /// <summary>The pictures in a Word file, in base64.</summary>
+    public static IReadOnlyList<string> PicturesIn(byte[] docx)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx, writable: false), isEditable: false);
+        return
+        [
+            .. document.MainDocumentPart!.ImageParts.Select(part =>
+            {
+                using var stream = part.GetStream();
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                return Convert.ToBase64String(copy.ToArray());
+            }),
+        ];
+    }
 
     /// <summary>Records signed copies, whatever comes of it.</summary>
     public static Task<Answer> ReceivesPaper(

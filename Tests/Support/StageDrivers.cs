@@ -9,9 +9,14 @@ public static class StageDrivers
     /// A case put into a stage by hand, as passing the qualification review left it and with the mark of the short-list where it is past the
     /// experts: what belongs to the stages between is not there. The tests of the whole notice walk all the way.
     /// </summary>
-    public static async Task<(Citizen Applicant, Guid CandidateId, Guid CaseId)> ACaseIn(this App app, Stage stage)
+    /// <param name="withProof">The form has one proof.</param>
+    public static async Task<(Citizen Applicant, Guid CandidateId, Guid CaseId)> ACaseIn(
+        this App app,
+        Stage stage,
+        bool withProof = false
+    )
     {
-        var (applicant, applicationId, caseId) = await app.ACaseUnderReview();
+        var (applicant, applicationId, caseId) = await app.ACaseUnderReview(withProof: withProof);
         await app.Database.Execute(
             """
             UPDATE cases SET stage = @stage, stage_since = UTC_TIMESTAMP(6), version = version + 1,
