@@ -397,6 +397,9 @@ public sealed partial class NonsenseTests(LonelyApp lonely) : IClassFixture<Lone
                 target.IsAbout(path, tipId);
                 target.Version = await staff.Claims(tipId);
                 break;
+            case var path when path.StartsWith("/admin/v1/votes/anomalies/", StringComparison.Ordinal):
+                target.IsAbout(path, await app.AnomalyRow());
+                break;
             case var path when path.StartsWith("/admin/v1/unit-aliases/", StringComparison.Ordinal):
                 target.IsAbout(
                     path,

@@ -75,4 +75,26 @@ public static class VoteDeskDrivers
         );
 
     private static string Hex(byte[] bytes) => $"x'{Convert.ToHexString(bytes)}'";
+
+    /// <summary>An anomaly of one vote, as rows.</summary>
+    public static async Task<Guid> AnomalyRow(this App app)
+    {
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var candidateId = await app.CandidateRow();
+        var vote = Assert.Single(await app.VoteRows(candidateId, 1));
+        await app.Database.Execute(
+            """
+            INSERT INTO vote_anomalies (id, campaign_id, signal_code, candidate_id, found_at, is_set_aside, evidence, group_key)
+            SELECT @id, c.campaign_id, 'burst', c.id, UTC_TIMESTAMP(6), 0, '{"votes":1}', CONCAT(c.id, c.id)
+            FROM candidates c
+            WHERE c.id = @candidateId
+            """,
+            new { id, candidateId }
+        );
+        await app.Database.Execute(
+            "INSERT INTO vote_anomaly_votes (anomaly_id, vote_id) VALUES (@id, @vote)",
+            new { id, vote }
+        );
+        return id;
+    }
 }
