@@ -639,6 +639,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/laureate/offers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回自己发布的安排
+         * @description 八(二). Whoever asked, confirmed or not, reads that it is over.
+         */
+        post: operations["WithdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/offer-requests": {
         parameters: {
             query?: never;
@@ -1712,6 +1732,13 @@ export interface components {
          * @enum {string}
          */
         MessageKind: "TipQuestion" | "TipMoved" | "CaseMoved";
+        MovedOffer: {
+            id: string;
+            /** @description Shown while Approved. */
+            state: components["schemas"]["OfferState"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A tip as its tipster follows it. */
         MyTip: {
             id: string;
@@ -1752,7 +1779,7 @@ export interface components {
          */
         OfferKind: "Apprentices" | "Session";
         /** @enum {string} */
-        OfferRequestState: "Received" | "Confirmed" | "Declined" | "Withdrawn";
+        OfferRequestState: "Received" | "Confirmed" | "Declined" | "Withdrawn" | "Cancelled";
         /**
          * @description Shown while Approved.
          * @enum {string}
@@ -2162,6 +2189,12 @@ export interface components {
              * @description 文件内容
              */
             file: string;
+        };
+        WithdrawOfferRequest: {
+            /** Format: int32 */
+            version: number;
+            /** @description 已报名的人会读到的说明；可以不填 */
+            word?: null | string;
         };
     };
     responses: never;
@@ -6672,6 +6705,137 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOffer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -39,6 +39,7 @@ export const routes = {
   ListMyOffers: 'GET /api/v1/me/laureate/offers !',
   ProposeOffer: 'POST /api/v1/me/laureate/offers !+',
   ListRequestsOfMyOffer: 'GET /api/v1/me/laureate/offers/{id}/requests !',
+  WithdrawOffer: 'POST /api/v1/me/laureate/offers/{id}/withdraw !+',
   ListMyOfferRequests: 'GET /api/v1/me/offer-requests !',
   BindPhone: 'POST /api/v1/me/phone !+',
   ListMyReports: 'GET /api/v1/me/reports !',
