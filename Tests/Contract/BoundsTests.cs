@@ -84,7 +84,9 @@ public sealed class BoundsTests(App app)
         var schema = field.Schema;
         if (Number(schema, "maxLength") is { } most)
         {
-            yield return new Bound($"maxLength {most}", Text(schema, most + 1), Text(schema, most));
+            // An id is as long as it may be, and no other text of that length is one.
+            JsonNode on = IsId(schema) ? SomeId : Text(schema, most);
+            yield return new Bound($"maxLength {most}", Text(schema, most + 1), on);
         }
 
         if (Number(schema, "minLength") is > 0)
@@ -133,6 +135,9 @@ public sealed class BoundsTests(App app)
                 .Range(0, (int)count)
                 .Select(_ => list is JsonArray { Count: > 0 } some ? some[0]?.DeepClone() : "a"),
         ]);
+
+    private static bool IsId(JsonElement schema) =>
+        Number(schema, "maxLength") == SomeId.Length && !schema.TryGetProperty("pattern", out _);
 
     private static bool IsText(JsonElement schema) => !schema.TryGetProperty("format", out _);
 
@@ -225,6 +230,7 @@ public sealed class BoundsTests(App app)
         field switch
         {
             "workerContact" => "13800001234",
+            "entryId" => SomeId,
             _ => null,
         };
 

@@ -639,6 +639,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/laureate/offers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回自己发布的安排
+         * @description 八(二). Whoever asked, confirmed or not, reads that it is over.
+         */
+        post: operations["WithdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/offer-requests": {
         parameters: {
             query?: never;
@@ -1712,6 +1732,13 @@ export interface components {
          * @enum {string}
          */
         MessageKind: "TipQuestion" | "TipMoved" | "CaseMoved";
+        MovedOffer: {
+            id: string;
+            /** @description Shown while Approved. */
+            state: components["schemas"]["OfferState"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A tip as its tipster follows it. */
         MyTip: {
             id: string;
@@ -1752,7 +1779,7 @@ export interface components {
          */
         OfferKind: "Apprentices" | "Session";
         /** @enum {string} */
-        OfferRequestState: "Received" | "Confirmed" | "Declined" | "Withdrawn";
+        OfferRequestState: "Received" | "Confirmed" | "Declined" | "Withdrawn" | "Cancelled";
         /**
          * @description Shown while Approved.
          * @enum {string}
@@ -2163,6 +2190,12 @@ export interface components {
              */
             file: string;
         };
+        WithdrawOfferRequest: {
+            /** Format: int32 */
+            version: number;
+            /** @description 已报名的人会读到的说明；可以不填 */
+            word?: null | string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2323,6 +2356,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJIUzI1NiIsInR5…",
+                     *       "expiresIn": 900,
+                     *       "refreshToken": "kINigEIq_nazowy4OrsPdjLd76Gf_fzXqUJ1hvoD9Jk"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
@@ -2501,7 +2541,7 @@ export interface operations {
                      * @example {
                      *       "accessToken": "eyJhbGciOiJIUzI1NiIsInR5…",
                      *       "expiresIn": 900,
-                     *       "refreshToken": "udGChHrp7QX-j6u8R5uuzNBGQYPEbeMVAB1Bta7PxH0"
+                     *       "refreshToken": "87uL1rx8Bibrmeh1o_N_CVhKvOsOg9NUEPd8UXzKm64"
                      *     }
                      */
                     "application/json": components["schemas"]["TokenResponse"];
@@ -2519,15 +2559,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:request-malformed",
-                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
                      *       "status": 400,
-                     *       "code": "request-malformed",
-                     *       "errors": {
-                     *         "code": [
-                     *           "请填写这一项。"
-                     *         ]
-                     *       },
+                     *       "code": "json-invalid",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -2699,7 +2734,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181a-e4e3-7a93-a595-f2d735179cd6",
+                     *       "id": "01a2188f-d24e-7e25-b0d1-42e4e2fb2306",
                      *       "name": "寻找我身边的杭州工匠（测试）",
                      *       "edition": 1,
                      *       "eligibilityDate": "2026-12-26",
@@ -2826,21 +2861,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T13:46:57.464545Z",
+                     *       "asOf": "2026-11-26T15:54:49.362342Z",
                      *       "items": [
                      *         {
-                     *           "id": "01a2181b-097e-7255-99e5-5b4916442d8b",
-                     *           "name": "张师傅",
-                     *           "workUnit": "测试机械厂",
+                     *           "id": "01a21891-09a7-7a82-8405-10c8272de807",
+                     *           "name": "陆长根",
+                     *           "workUnit": null,
                      *           "district": "330102",
-                     *           "trade": "machinery",
+                     *           "trade": "textile-silk",
                      *           "photoUrl": null,
                      *           "tipCount": 0,
-                     *           "voteCount": 30,
-                     *           "publishedAt": "2026-11-26T13:45:54.815095Z"
+                     *           "voteCount": 0,
+                     *           "publishedAt": "2026-11-26T15:54:48.901172Z"
                      *         }
                      *       ],
-                     *       "nextCursor": "w1LzAR7tYuynt8_LIL3AX3siSWQiOiIwMWEyMTgxYi0wOTdlLTcyNTUtOTllNS01YjQ5MTY0NDJkOGIiLCJQdWJsaXNoZWRBdCI6IjIwMjYtMTEtMjZUMTM6NDU6NTQuODE1MDk1KzAwOjAwIiwiVm90ZUNvdW50IjozMH0"
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["ListCandidatesResponse"];
@@ -2956,7 +2991,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T13:55:18.398386Z",
+                     *       "asOf": "2026-11-26T16:05:36.190462Z",
                      *       "approximate": false,
                      *       "items": []
                      *     }
@@ -2978,10 +3013,7 @@ export interface operations {
                      *       "code": "request-malformed",
                      *       "errors": {
                      *         "lat": [
-                     *           "请提供 -90 到 90 之间的纬度。"
-                     *         ],
-                     *         "lng": [
-                     *           "请提供 -180 到 180 之间的经度。"
+                     *           "这一项的格式不对。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -3067,20 +3099,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21825-769f-7f0a-ba06-c02ca4755158",
-                     *       "name": "照片师傅1394",
-                     *       "workUnit": "杭州丝绸印染厂",
+                     *       "id": "01a21891-09a7-7a82-8405-10c8272de807",
+                     *       "name": "陆长根",
+                     *       "workUnit": null,
                      *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
-                     *       "photoUrl": "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/medium",
-                     *       "tipCount": 1,
+                     *       "photoUrl": null,
+                     *       "tipCount": 0,
                      *       "voteCount": 0,
-                     *       "publishedAt": "2026-11-26T13:57:18.281379Z",
+                     *       "publishedAt": "2026-11-26T15:54:48.901172Z",
                      *       "story": null,
-                     *       "photos": [
-                     *         "/media/photos/01a21825-7497-7ccd-a4ca-eaee6abfce88/large"
-                     *       ],
+                     *       "photos": [],
                      *       "votedToday": false
                      *     }
                      */
@@ -3399,9 +3429,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21823-95d0-7fb1-8584-02594dd1a9fc",
+                     *       "id": "01a2189a-8940-7294-ab40-f8342731eba6",
                      *       "state": "Received",
-                     *       "createdAt": "2026-11-26T13:55:15.024786Z"
+                     *       "createdAt": "2026-11-26T16:05:10.592961Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReportCandidateResponse"];
@@ -3468,10 +3498,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3654,10 +3684,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3730,7 +3760,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receipt": "9853ce5aa15ff5d53cc4fce3d265b9",
+                     *       "receipt": "43372794e6f1e8e96e19a060f86151",
                      *       "votesLeftToday": 2,
                      *       "day": "2026-11-26"
                      *     }
@@ -3794,10 +3824,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3816,10 +3846,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:candidate-not-open",
-                     *       "title": "这位人选目前不接受投票。",
+                     *       "type": "urn:craftsman:problem:already-voted-today",
+                     *       "title": "您今天已经为这位人选投过票了，这一票已记录在案。",
                      *       "status": 409,
-                     *       "code": "candidate-not-open",
+                     *       "receipt": "43372794e6f1e8e96e19a060f86151",
+                     *       "votesLeftToday": 2,
+                     *       "code": "already-voted-today",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3959,7 +3991,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "overall": "NeedsEvidence",
+                     *       "overall": "Ineligible",
                      *       "ruleVersion": 1,
                      *       "asOfDay": "2026-12-26",
                      *       "rules": [
@@ -3967,8 +3999,8 @@ export interface operations {
                      *           "ruleId": "nationality",
                      *           "clause": "三(一)",
                      *           "quotation": "应具有中国国籍",
-                     *           "result": "Pass",
-                     *           "wouldChange": null,
+                     *           "result": "NeedsEvidence",
+                     *           "wouldChange": "请填写您是否具有中国国籍。",
                      *           "inputs": [
                      *             "isChineseNational"
                      *           ]
@@ -3991,13 +4023,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:json-invalid",
-                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "json-invalid",
+                     *       "code": "request-malformed",
                      *       "errors": {
-                     *         "birthDate": [
-                     *           "这一项的格式不对。"
+                     *         "conditions": [
+                     *           "最多 5 项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -4160,9 +4192,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "fileId": "01a21821-66a8-7bbf-a3ad-380f67a85557",
+                     *       "fileId": "01a2189a-f10a-75b8-a3c8-758e0a752c34",
                      *       "name": "证书.pdf",
-                     *       "size": 56
+                     *       "size": 55
                      *     }
                      */
                     "application/json": components["schemas"]["AddFileResponse"];
@@ -4473,6 +4505,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidateName": "欧阳泄露",
+                     *       "said": [
+                     *         "她能把一根蚕丝劈成十六份，这句话不该在日志里出现。"
+                     *       ],
+                     *       "policyVersion": "2026-1",
+                     *       "expiresAt": "2026-12-26T15:54:55.396232Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetInvitationResponse"];
                 };
             };
@@ -4484,10 +4526,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-expired",
-                     *       "title": "登录已过期，请刷新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "token-expired",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -4502,10 +4544,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -4600,8 +4642,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "candidateId": "01a21820-17e0-731e-8249-6997ed8dda9f",
-                     *       "applicationId": "01a21820-190b-7ecd-94ba-9ce252742f05"
+                     *       "candidateId": "01a21891-151f-70b4-8750-152815d3c365",
+                     *       "applicationId": "01a21891-1775-773c-9d34-f8281eced808"
                      *     }
                      */
                     "application/json": components["schemas"]["AcceptInvitationResponse"];
@@ -4619,13 +4661,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:json-invalid",
-                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "json-invalid",
+                     *       "code": "request-malformed",
                      *       "errors": {
-                     *         "corrections": [
-                     *           "这一项的格式不对。"
+                     *         "policyVersion": [
+                     *           "请填写这一项。"
+                     *         ],
+                     *         "showPhoto": [
+                     *           "请填写这一项。"
+                     *         ],
+                     *         "showWorkUnit": [
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -4668,10 +4716,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -4907,10 +4955,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -5167,6 +5215,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a218af-a561-71dd-9640-f90b6c4a9d0a",
+                     *       "name": "陆长根",
+                     *       "workUnit": "杭州丝绸印染厂",
+                     *       "district": "330102",
+                     *       "trade": "textile-silk",
+                     *       "photoUrl": null,
+                     *       "certificateNumber": "杭工匠〔1〕第01号",
+                     *       "recognisedAt": "2026-11-26T16:28:14.049007Z",
+                     *       "story": "三十年守着织机。",
+                     *       "offers": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["GetLaureateResponse"];
                 };
             };
@@ -5257,6 +5319,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a218af-c1a5-7fe4-9231-eebd9640df00",
+                     *       "state": "Received",
+                     *       "createdAt": "2026-11-26T16:28:21.285409Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestOfferResponse"];
                 };
             };
@@ -5343,10 +5412,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:offer-already-requested",
-                     *       "title": "您已经报过名，请等待工会确认。",
+                     *       "type": "urn:craftsman:problem:own-offer",
+                     *       "title": "这是您自己发布的安排，不需要报名。",
                      *       "status": 409,
-                     *       "code": "offer-already-requested",
+                     *       "code": "own-offer",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -5499,11 +5568,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T13:55:19.444215Z",
+                     *       "asOf": "2026-11-26T16:05:40.408378Z",
                      *       "items": [
                      *         {
                      *           "rank": 1,
-                     *           "candidateId": "01a21823-959b-75e3-a4ed-d01457738e70",
+                     *           "candidateId": "01a2189a-8900-7328-8010-4dfa650658cd",
                      *           "name": "张师傅",
                      *           "voteCount": 1
                      *         }
@@ -5618,8 +5687,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21821-edfb-7e93-80b3-173b07ec694b",
-                     *       "phoneMasked": null,
+                     *       "id": "01a218a3-40ed-71cd-b006-bccff7889553",
+                     *       "phoneMasked": "138****4324",
                      *       "consents": []
                      *     }
                      */
@@ -5887,7 +5956,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21892-d496-7c7a-9160-4765f84e033a",
+                     *           "channel": "Self",
+                     *           "state": "Joined",
+                     *           "name": "陆长根",
+                     *           "caseState": "QualificationReview",
+                     *           "savedAt": "2026-11-26T15:56:45.590232Z"
+                     *         }
+                     *       ],
                      *       "nextCursor": null
                      *     }
                      */
@@ -5998,7 +6076,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
                      *       "state": "Draft",
                      *       "candidateId": null,
                      *       "version": 1
@@ -6019,16 +6097,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:request-malformed",
-                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "type": "urn:craftsman:problem:condition-unknown",
+                     *       "title": "认定条件只有 1 至 5 项，请重新选择。",
                      *       "status": 400,
-                     *       "code": "request-malformed",
+                     *       "code": "condition-unknown",
+                     *       "clause": "三(二)",
                      *       "errors": {
-                     *         "district": [
-                     *           "请从列表中选择。"
-                     *         ],
-                     *         "trade": [
-                     *           "请从列表中选择。"
+                     *         "conditions[0].number": [
+                     *           "条件应为 1 至 5。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -6249,10 +6325,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
+                     *       "channel": "Self",
+                     *       "state": "Draft",
+                     *       "version": 1,
+                     *       "candidateId": null,
+                     *       "caseState": null,
+                     *       "supplement": null,
+                     *       "otherApplications": [],
+                     *       "photoUrl": "/media/photos/01a21890-269b-7f7f-90a7-5a2b60e49149/medium?expires=1795715631&signature=L7hThMRU13Sr2B5IQ4zLQpJ85NqjdSAGDKrlMluWPTk",
+                     *       "createdAt": "2026-11-26T15:53:50.716404Z",
+                     *       "savedAt": "2026-11-26T15:53:50.716404Z",
+                     *       "submittedAt": null,
                      *       "name": "陆长根",
                      *       "birthDate": "1980-05-12",
                      *       "ethnicGroup": "汉族",
-                     *       "photoId": "01a2181b-7f88-7883-90f2-acf5c3a1b9e3",
+                     *       "photoId": "01a21890-269b-7f7f-90a7-5a2b60e49149",
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "titleOrSkillLevel": "高级技师",
@@ -6283,19 +6371,7 @@ export interface operations {
                      *         "paper": null
                      *       },
                      *       "endorsement": null,
-                     *       "fileIds": [],
-                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
-                     *       "channel": "Self",
-                     *       "state": "Draft",
-                     *       "version": 1,
-                     *       "candidateId": null,
-                     *       "caseState": null,
-                     *       "supplement": null,
-                     *       "otherApplications": [],
-                     *       "photoUrl": "/media/photos/01a2181b-7f88-7883-90f2-acf5c3a1b9e3/medium?expires=1795707986&signature=g0NsOJ7X_US9UOqQgEuKhjKJCaqe0bIhTTWj7Ie2b3M",
-                     *       "createdAt": "2026-11-26T13:46:25.576372Z",
-                     *       "savedAt": "2026-11-26T13:46:25.576372Z",
-                     *       "submittedAt": null
+                     *       "fileIds": []
                      *     }
                      */
                     "application/json": components["schemas"]["ApplicationResponse"];
@@ -6407,10 +6483,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181d-9783-7062-b07c-e66120f23533",
-                     *       "state": "Submitted",
-                     *       "candidateId": "01a2181d-97e5-7202-9c5c-63119bc7b12c",
-                     *       "version": 3
+                     *       "id": "01a21890-5061-719e-9af2-07701fc21849",
+                     *       "state": "Draft",
+                     *       "candidateId": null,
+                     *       "version": 2
                      *     }
                      */
                     "application/json": components["schemas"]["ApplicationStatus"];
@@ -6428,16 +6504,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:request-malformed",
-                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "type": "urn:craftsman:problem:condition-unknown",
+                     *       "title": "认定条件只有 1 至 5 项，请重新选择。",
                      *       "status": 400,
-                     *       "code": "request-malformed",
+                     *       "code": "condition-unknown",
+                     *       "clause": "三(二)",
                      *       "errors": {
-                     *         "district": [
-                     *           "请从列表中选择。"
-                     *         ],
-                     *         "trade": [
-                     *           "请从列表中选择。"
+                     *         "conditions[0].number": [
+                     *           "条件应为 1 至 5。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -6502,10 +6576,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:application-withdrawn",
-                     *       "title": "申报已经撤回。",
+                     *       "type": "urn:craftsman:problem:application-submitted",
+                     *       "title": "申报已经提交，内容不能再修改。",
                      *       "status": 409,
-                     *       "code": "application-withdrawn",
+                     *       "code": "application-submitted",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -7004,9 +7078,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-81a8-72cc-a7be-926ea3356985",
+                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
                      *       "state": "Submitted",
-                     *       "candidateId": "01a2181b-83e3-7539-b151-d2f884c439c0",
+                     *       "candidateId": "01a21890-2d09-7d7a-bc00-7c0fd0a6261a",
                      *       "version": 2
                      *     }
                      */
@@ -7074,10 +7148,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -7096,10 +7170,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:application-withdrawn",
-                     *       "title": "申报已经撤回。",
+                     *       "type": "urn:craftsman:problem:version-stale",
+                     *       "title": "内容刚被更新过，请刷新后再操作。",
                      *       "status": 409,
-                     *       "code": "application-withdrawn",
+                     *       "code": "version-stale",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -7253,7 +7327,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "at": "2026-11-26T13:46:56.335012Z",
+                     *           "at": "2026-11-26T15:54:01.566878Z",
                      *           "from": null,
                      *           "to": "Submitted",
                      *           "text": "申报已提交，案卷已建立。"
@@ -7370,9 +7444,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-860f-78a8-9c9f-3e98d3495712",
+                     *       "id": "01a21890-4ac7-70dd-9d46-2c9284ae39d6",
                      *       "state": "Withdrawn",
-                     *       "candidateId": "01a2181b-83e3-7539-b151-d2f884c439c0",
+                     *       "candidateId": "01a21890-4af5-7362-9852-c0f7d3a2f957",
                      *       "version": 3
                      *     }
                      */
@@ -8066,6 +8140,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "exportedAt": "2026-11-26T16:11:55.747558Z",
+                     *       "account": {
+                     *         "id": "01a218a0-b75f-7abf-9bf7-92a373e521eb",
+                     *         "createdAt": "2026-11-26T16:11:55.615803Z",
+                     *         "phone": null,
+                     *         "policyConsents": [],
+                     *         "consentsToBeNamed": [],
+                     *         "invitations": [],
+                     *         "logins": [
+                     *           {
+                     *             "createdAt": "2026-11-26T16:11:55.615803Z",
+                     *             "expiresAt": "2026-12-26T16:11:55.615803Z",
+                     *             "revokedAt": null
+                     *           }
+                     *         ],
+                     *         "messageCredits": [],
+                     *         "messages": [],
+                     *         "photos": [],
+                     *         "files": [
+                     *           {
+                     *             "id": "01a218a0-b786-75e3-bffb-6115ef2d2bcf",
+                     *             "name": "证书.pdf",
+                     *             "kind": "Pdf",
+                     *             "size": 56,
+                     *             "applicationId": null,
+                     *             "createdAt": "2026-11-26T16:11:55.654268Z"
+                     *           }
+                     *         ],
+                     *         "reports": [],
+                     *         "objections": [
+                     *           {
+                     *             "id": "01a218a0-b7aa-7919-9a3d-6574acb20d37",
+                     *             "noticeId": "01a218a0-b5c5-7a9b-b74e-ee858bb84539",
+                     *             "entryId": "01a218a0-b5c5-70e6-873a-8e47bab524e0",
+                     *             "name": "周建国",
+                     *             "contact": "13800007777",
+                     *             "text": "所述获奖名次与公布的名单不符。",
+                     *             "state": "Received",
+                     *             "reasons": null,
+                     *             "receivedAt": "2026-11-26T16:11:55.690317Z",
+                     *             "decidedAt": null
+                     *           }
+                     *         ],
+                     *         "offers": [],
+                     *         "offerRequests": []
+                     *       },
+                     *       "tips": [],
+                     *       "votes": [],
+                     *       "applications": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportAccountResponse"];
                 };
             };
@@ -8310,6 +8437,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a218af-a844-73f2-810c-b95eef2587f5",
+                     *       "state": "Proposed",
+                     *       "createdAt": "2026-11-26T16:28:14.788037Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProposeOfferResponse"];
                 };
             };
@@ -8330,7 +8464,7 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "kind": [
+                     *         "text": [
                      *           "请填写这一项。"
                      *         ]
                      *       },
@@ -8616,6 +8750,137 @@ export interface operations {
             };
         };
     };
+    WithdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOffer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListMyOfferRequests: {
         parameters: {
             query?: {
@@ -8747,7 +9012,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "phoneMasked": "138****4322"
+                     *       "phoneMasked": "138****1234"
                      *     }
                      */
                     "application/json": components["schemas"]["BindPhoneResponse"];
@@ -9074,7 +9339,7 @@ export interface operations {
                      *         {
                      *           "kind": "TipQuestion",
                      *           "templateId": "development-tip-question",
-                     *           "credits": 0
+                     *           "credits": 1
                      *         }
                      *       ]
                      *     }
@@ -9198,7 +9463,7 @@ export interface operations {
                      *       "code": "request-malformed",
                      *       "errors": {
                      *         "templateIds": [
-                     *           "没有这个消息模板。"
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -9375,8 +9640,35 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21890-3381-7b2b-b4c5-1e5fb1f72374",
+                     *           "state": "Received",
+                     *           "name": "沈阿根",
+                     *           "workUnit": "杭州丝绸印染厂",
+                     *           "workplace": null,
+                     *           "district": "330102",
+                     *           "trade": "textile-silk",
+                     *           "story": "沈师傅在印染车间干了二十六年，配色不用看样卡，厂里的年轻人都跟他学。",
+                     *           "relation": "同事",
+                     *           "workerContactMasked": null,
+                     *           "createdAt": "2026-11-26T15:53:53.281466Z",
+                     *           "version": 1,
+                     *           "thread": [
+                     *             {
+                     *               "at": "2026-11-26T15:53:53.281466Z",
+                     *               "kind": "Received",
+                     *               "text": "已收到您的线索，谢谢您的推荐。"
+                     *             }
+                     *           ],
+                     *           "question": null,
+                     *           "answer": null,
+                     *           "reasonCode": null,
+                     *           "candidateId": null,
+                     *           "photos": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": "J4M6HFDKpmzNWVoUq07b43siSWQiOiIwMWEyMTg5MC0zMzgxLTdiMmItYjRjNS0xZTVmYjFmNzIzNzQifQ"
                      *     }
                      */
                     "application/json": components["schemas"]["MyTipPage"];
@@ -9477,21 +9769,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21821-9942-7f6f-aaee-b275092d233e",
-                     *       "state": "Joined",
+                     *       "id": "01a21890-3b93-7f5b-a850-ced52ca9fa37",
+                     *       "state": "Received",
                      *       "name": "沈阿根",
                      *       "workUnit": "杭州丝绸印染厂",
                      *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
-                     *       "story": "三十年如一日守着织机，徒弟遍布全厂。",
+                     *       "story": "沈师傅在印染车间干了二十六年，配色不用看样卡，厂里的年轻人都跟他学。",
                      *       "relation": "同事",
-                     *       "workerContactMasked": "138****1234",
-                     *       "createdAt": "2026-11-26T13:53:04.834163Z",
-                     *       "version": 3,
+                     *       "workerContactMasked": null,
+                     *       "createdAt": "2026-11-26T15:53:55.347563Z",
+                     *       "version": 1,
                      *       "thread": [
                      *         {
-                     *           "at": "2026-11-26T13:53:04.834163Z",
+                     *           "at": "2026-11-26T15:53:55.347563Z",
                      *           "kind": "Received",
                      *           "text": "已收到您的线索，谢谢您的推荐。"
                      *         }
@@ -9499,7 +9791,7 @@ export interface operations {
                      *       "question": null,
                      *       "answer": null,
                      *       "reasonCode": null,
-                     *       "candidateId": "01a21821-999d-7922-9189-fdd9f6cd5936",
+                     *       "candidateId": null,
                      *       "photos": []
                      *     }
                      */
@@ -9612,9 +9904,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-6b1c-7999-89b6-ecee4eebf975",
+                     *       "id": "01a21891-22cc-7f7d-be14-601f7d71f3a7",
                      *       "state": "Received",
-                     *       "version": 2
+                     *       "version": 4
                      *     }
                      */
                     "application/json": components["schemas"]["ChangeMyTipResponse"];
@@ -9637,8 +9929,8 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "story": [
-                     *           "应有 10 至 600 字。"
+                     *         "name": [
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -10202,9 +10494,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "state": "Upheld",
-                     *       "reasons": "经向主办单位核实，名次与申报表不一致。",
-                     *       "receivedAt": "2026-11-26T13:50:43.599251Z"
+                     *       "state": "Received",
+                     *       "reasons": null,
+                     *       "receivedAt": "2026-11-26T16:11:55.690317Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FollowedObjection"];
@@ -10296,7 +10588,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "photoId": "01a2181b-7f88-7883-90f2-acf5c3a1b9e3"
+                     *       "photoId": "01a21890-269b-7f7f-90a7-5a2b60e49149"
                      *     }
                      */
                     "application/json": components["schemas"]["AddPhotoResponse"];
@@ -10649,10 +10941,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:campaign-missing",
-                     *       "title": "现在没有正在进行的活动，请留意后续通知。",
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
                      *       "status": 404,
-                     *       "code": "campaign-missing",
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -10729,7 +11021,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "followCode": "CSJFHKKEXKPF2NVS"
+                     *       "followCode": "TMVGPXYQW3NHGK2R"
                      *     }
                      */
                     "application/json": components["schemas"]["SubmitObjectionResponse"];
@@ -10747,13 +11039,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:json-invalid",
-                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "json-invalid",
+                     *       "code": "request-malformed",
                      *       "errors": {
-                     *         "entryId": [
-                     *           "这一项的格式不对。"
+                     *         "named": [
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -10774,10 +11066,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:session-ended",
-                     *       "title": "登录已失效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "session-ended",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -10818,10 +11110,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:objection-period-over",
-                     *       "title": "公示期已经结束，不能再提出异议。",
+                     *       "type": "urn:craftsman:problem:already-objected",
+                     *       "title": "您已经对这位人选提出过异议，请凭查询码了解结果。",
                      *       "status": 409,
-                     *       "code": "objection-period-over",
+                     *       "code": "already-objected",
                      *       "clause": "五(社会公示)",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
@@ -10972,6 +11264,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "Counted",
+                     *       "reasonCode": null,
+                     *       "day": "2026-11-26"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckReceiptResponse"];
                 };
             };
@@ -11061,9 +11360,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181b-3972-7d94-9c08-8522a1b9e4c2",
+                     *       "id": "01a21890-31fa-7839-86d4-1779c3b3a9bc",
                      *       "state": "Received",
-                     *       "createdAt": "2026-11-26T13:46:07.090911Z"
+                     *       "createdAt": "2026-11-26T15:53:52.890438Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SendTipResponse"];
@@ -11086,8 +11385,8 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "story": [
-                     *           "应有 10 至 600 字。"
+                     *         "relation": [
+                     *           "最多 20 个字符，不能只有空白，也不能含有控制字符。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -11108,10 +11407,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:session-ended",
-                     *       "title": "登录已失效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:token-invalid",
+                     *       "title": "登录凭证无效，请重新登录。",
                      *       "status": 401,
-                     *       "code": "session-ended",
+                     *       "code": "token-invalid",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -11336,7 +11635,7 @@ export interface operations {
                      *       "code": "request-malformed",
                      *       "errors": {
                      *         "name": [
-                     *           "这一项的格式不对。"
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"

@@ -46,7 +46,6 @@ export const problemTexts = {
   'dates-out-of-order': "填写的日期先后不对，请核对。",
   'contest-proof-missing': "请为所填的大赛名次上传获奖证书或其他证明。",
   'condition-unknown': "认定条件只有 1 至 5 项，请重新选择。",
-  'already-recommended': "贵单位已经推荐过这位师傅，可以在原来的申报中办理。",
   'application-submitted': "申报已经提交，内容不能再修改。",
   'application-not-submitted': "申报还没有提交，可以直接修改或删除。",
   'form-before-submission': "申报提交之后才能打印申报表：签字盖章的纸质表应与提交的内容一致。",
