@@ -784,6 +784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/tips/{id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 不再公开推荐人的名字
+         * @description At any time, also long after the recognition. The tip itself stays. Doing it twice is no error.
+         */
+        delete: operations["TakeBackThanks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/votes": {
         parameters: {
             query?: never;
@@ -1187,6 +1207,8 @@ export interface components {
              * @description 读到这条线索时的版本
              */
             version: number;
+            /** @description 愿意在师傅被认定后公开致谢时使用的名字；不填则不公开 */
+            thanksName?: null | string;
         };
         ChangeMyTipResponse: {
             id: string;
@@ -1520,6 +1542,8 @@ export interface components {
             recognisedAt: string;
             story: string;
             offers: components["schemas"]["ShownOffer"][];
+            /** @description 推荐过这位师傅并愿意公开名字的市民 */
+            thanks: string[];
         };
         GetLeaderboardItem: {
             /**
@@ -1765,6 +1789,8 @@ export interface components {
             /** @description The candidate it joined; readable by the public only once the worker agreed and is published. */
             candidateId: null | string;
             photos: components["schemas"]["PhotoView"][];
+            /** @description By which name the tipster agreed to be thanked in public when the worker is recognised. */
+            thanksName: null | string;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         MyTipPage: {
@@ -2045,6 +2071,8 @@ export interface components {
             workerContact?: null | string;
             /** @description 自己上传的照片，最多 9 张 */
             photoIds?: null | string[];
+            /** @description 愿意在师傅被认定后公开致谢时使用的名字；不填则不公开 */
+            thanksName?: null | string;
         };
         SendTipResponse: {
             id: string;
@@ -5226,7 +5254,8 @@ export interface operations {
                      *       "certificateNumber": "杭工匠〔1〕第01号",
                      *       "recognisedAt": "2026-11-26T16:28:14.049007Z",
                      *       "story": "三十年守着织机。",
-                     *       "offers": []
+                     *       "offers": [],
+                     *       "thanks": []
                      *     }
                      */
                     "application/json": components["schemas"]["GetLaureateResponse"];
@@ -8784,36 +8813,88 @@ export interface operations {
             /** @description Bad Request */
             400: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
             401: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
             409: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:offer-already-decided",
+                     *       "title": "这一项已经办结，请刷新后查看。",
+                     *       "status": 409,
+                     *       "code": "offer-already-decided",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8823,6 +8904,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8832,15 +8922,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:media-type-unsupported",
+                     *       "title": "请以 JSON 格式提交内容；照片和文件请用 multipart/form-data 上传。",
+                     *       "status": 415,
+                     *       "code": "media-type-unsupported",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8856,6 +8968,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8865,6 +8986,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8873,9 +9003,22 @@ export interface operations {
                 headers: {
                     /** @description 请在这么多秒之后重试 */
                     "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9665,7 +9808,8 @@ export interface operations {
                      *           "answer": null,
                      *           "reasonCode": null,
                      *           "candidateId": null,
-                     *           "photos": []
+                     *           "photos": [],
+                     *           "thanksName": null
                      *         }
                      *       ],
                      *       "nextCursor": "J4M6HFDKpmzNWVoUq07b43siSWQiOiIwMWEyMTg5MC0zMzgxLTdiMmItYjRjNS0xZTVmYjFmNzIzNzQifQ"
@@ -9792,7 +9936,8 @@ export interface operations {
                      *       "answer": null,
                      *       "reasonCode": null,
                      *       "candidateId": null,
-                     *       "photos": []
+                     *       "photos": [],
+                     *       "thanksName": null
                      *     }
                      */
                     "application/json": components["schemas"]["MyTip"];
@@ -10238,6 +10383,205 @@ export interface operations {
                      *       "title": "这条线索已经办结，不能再改动。",
                      *       "status": 409,
                      *       "code": "tip-settled",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:body-too-large",
+                     *       "title": "提交的内容太大了。",
+                     *       "status": 413,
+                     *       "code": "body-too-large",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-reused",
+                     *       "title": "同一请求标识已用于另一份内容，请换一个标识再提交。",
+                     *       "status": 422,
+                     *       "code": "idempotency-key-reused",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:too-many-requests",
+                     *       "title": "操作太频繁了，请稍等一会儿再试。",
+                     *       "status": 429,
+                     *       "code": "too-many-requests",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:internal-error",
+                     *       "title": "系统出了点问题，我们已记录，请稍后再试。",
+                     *       "status": 500,
+                     *       "code": "internal-error",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description 请在这么多秒之后重试 */
+                    "Retry-After"?: number;
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:database-unavailable",
+                     *       "title": "系统正忙，您的操作没有保存，请稍后再试。",
+                     *       "status": 503,
+                     *       "code": "database-unavailable",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakeBackThanks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一操作重试时使用同一个值，服务端保证只执行一次。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields） */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
+                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "status": 400,
+                     *       "code": "idempotency-key-malformed",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
+                     *       "status": 401,
+                     *       "code": "session-ended",
+                     *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    /** @description 还可请求的次数和恢复的秒数，例如 "writes-citizen";r=9;t=60（IETF RateLimit header fields）；在限流之前就被拒绝的请求没有 */
+                    RateLimit?: string;
+                    /** @description 适用的限制，例如 "writes-citizen";q=10;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:craftsman:problem:not-found",
+                     *       "title": "没有找到您要的内容。",
+                     *       "status": 404,
+                     *       "code": "not-found",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */

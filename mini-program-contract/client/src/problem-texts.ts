@@ -60,6 +60,7 @@ export const problemTexts = {
   'offer-closed': "报名已经截止。",
   'offer-full': "名额已满，感谢您的关注。",
   'offer-already-requested': "您已经报过名，请等待工会确认。",
+  'offer-already-decided': "这一项已经办结，请刷新后查看。",
   'upload-malformed': "请用 multipart/form-data 上传，且只包含一个名为 file 的文件。",
   'uploads-busy': "上传照片的人太多了，请稍等几秒再试。",
   'photo-type-unsupported': "请上传 JPEG、PNG 或 WebP 格式的照片。",
