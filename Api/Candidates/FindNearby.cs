@@ -38,8 +38,8 @@ public static class FindNearby
     /// a hundred metres, used for this answer and forgotten.
     /// </remarks>
     internal static async Task<IResult> Handle(
-        double? lat,
-        double? lng,
+        [Between(-NearbyRules.MostLatitude, NearbyRules.MostLatitude)] double? lat,
+        [Between(-NearbyRules.MostLongitude, NearbyRules.MostLongitude)] double? lng,
         HttpContext context,
         PublicCopies copies,
         NearbyIndex nearby,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.InteropServices;
 using System.Text;
 using Craftsman.Api.Http;
@@ -40,7 +41,7 @@ public static class ListCandidates
         string? district,
         string? trade,
         string? q,
-        string? sort,
+        [RegularExpression("^(votes|newest)?$", ErrorMessage = "应为 votes 或 newest。")] string? sort,
         string? cursor,
         PublicCopies copies,
         Cursors cursors,
@@ -54,25 +55,15 @@ public static class ListCandidates
             return Problems.From(refusal);
         }
 
-        CandidateSort? order = sort switch
-        {
-            null or "" or "votes" => CandidateSort.Votes,
-            "newest" => CandidateSort.Newest,
-            _ => null,
-        };
-        if (order is null)
-        {
-            return Problems.From(RequestRefusals.Malformed.About("sort", "应为 votes 或 newest。"));
-        }
-
+        var order = sort == "newest" ? CandidateSort.Newest : CandidateSort.Votes;
         var list = $"candidates?district={filter.District}&trade={filter.Trade}&q={filter.Q}&sort={order}";
         if (cursors.Read<CandidatePosition>(list, cursor).IsRefused(out refusal, out var position))
         {
             return Problems.From(refusal);
         }
 
-        var places = copy.List(order.Value, filter.District, filter.Trade);
-        var from = position.After is { } after ? copy.IndexAfter(places, order.Value, after) : 0;
+        var places = copy.List(order, filter.District, filter.Trade);
+        var from = position.After is { } after ? copy.IndexAfter(places, order, after) : 0;
         var found = filter.Q is { } words
             ? CollectionsMarshal.AsSpan(copy.Find(SearchWords.Of(words), places, from, limit + 1))
             : places.AsSpan(from, Math.Min(limit + 1, places.Length - from));

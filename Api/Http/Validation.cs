@@ -75,11 +75,14 @@ public sealed class ZiAttribute : ValidationAttribute
         value is not string text || (Zi.Count(text) is var count && count >= least && count <= most);
 }
 
-/// <summary>A whole number within bounds, both included.</summary>
+/// <summary>A number within bounds, both included.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class BetweenAttribute : RangeAttribute
 {
     public BetweenAttribute(int least, int most)
+        : base(least, most) => ErrorMessage = $"应在 {least} 到 {most} 之间。";
+
+    public BetweenAttribute(double least, double most)
         : base(least, most) => ErrorMessage = $"应在 {least} 到 {most} 之间。";
 }
 

@@ -9,11 +9,15 @@ public static class NearbyRules
     /// <summary>Metres: as far as one goes in the city to see somebody work.</summary>
     public const int MostRadius = 10_000;
 
+    /// <summary>Degrees: one asks from anywhere on earth.</summary>
+    public const double MostLatitude = 90;
+
+    /// <summary>Degrees.</summary>
+    public const double MostLongitude = 180;
+
     /// <summary>Metres between somebody and a district's centre, beyond which the district is no neighbourhood.</summary>
     public const int MostToCentre = 60_000;
 
-    private const double MostLatitude = 90;
-    private const double MostLongitude = 180;
     private const double South = 29.1;
     private const double North = 30.6;
     private const double West = 118.3;
@@ -37,23 +41,26 @@ public static class NearbyRules
         ["330182"] = MapPoint.Rounded(29.475, 119.281),
     };
 
-    /// <summary>Where somebody asks from, anywhere on earth. It is rounded at once and used for this answer alone.</summary>
+    /// <summary>Where somebody asks from, which takes both numbers. It is rounded at once and used for this answer alone.</summary>
     public static Decision<MapPoint> From(double? latitude, double? longitude)
     {
-        var errors = new Dictionary<string, string[]>();
-        if (latitude is not (>= -MostLatitude and <= MostLatitude))
+        if (latitude is { } north && longitude is { } east)
         {
-            errors["lat"] = ["请提供 -90 到 90 之间的纬度。"];
+            return MapPoint.Rounded(north, east);
         }
 
-        if (longitude is not (>= -MostLongitude and <= MostLongitude))
+        var missing = new Dictionary<string, string[]>();
+        if (latitude is null)
         {
-            errors["lng"] = ["请提供 -180 到 180 之间的经度。"];
+            missing["lat"] = ["请提供纬度。"];
         }
 
-        return errors.Count > 0
-            ? RequestRefusals.Malformed.About(errors)
-            : MapPoint.Rounded(latitude!.Value, longitude!.Value);
+        if (longitude is null)
+        {
+            missing["lng"] = ["请提供经度。"];
+        }
+
+        return RequestRefusals.Malformed.About(missing);
     }
 
     /// <summary>Districts whose centres are near enough, the nearest first.</summary>

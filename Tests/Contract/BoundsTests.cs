@@ -61,6 +61,35 @@ public sealed class BoundsTests(App app)
         Assert.True(asked > 100, $"Only {asked} bounds were found.");
     }
 
+    [Fact]
+    public async Task Each_bound_of_what_a_citizen_asks_for_is_the_one_that_is_kept()
+    {
+        var citizen = await app.NewCitizen();
+        var faults = new List<string>();
+        var asked = 0;
+        foreach (var operation in (await Description.Of(app, "v1")).Where(operation => !operation.IsWrite))
+        {
+            foreach (var (name, schema) in NumbersAskedFor(operation))
+            {
+                foreach (var bound in BoundsOf(new Field(name, schema, null)))
+                {
+                    asked++;
+                    var refused = ErrorsOf(await Ask(bound.Outside), name);
+                    if (refused is null || ErrorsOf(await Ask(bound.On), name) == refused)
+                    {
+                        faults.Add($"{operation} {name}, {bound.What}");
+                    }
+                }
+
+                Task<Answer> Ask(JsonNode? value) =>
+                    citizen.Api.Get($"{PathOf(operation)}?{name}={Uri.EscapeDataString($"{value}")}");
+            }
+        }
+
+        Assert.Empty(faults);
+        Assert.True(asked > 20, $"Only {asked} bounds were found.");
+    }
+
     private static Task<Answer> Ask(ApiClient citizen, Operation operation, Field field, JsonNode? value)
     {
         var body = operation.Body(Sample);
@@ -71,6 +100,14 @@ public sealed class BoundsTests(App app)
             new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json")
         );
     }
+
+    /// <summary>Words in a query are judged by the rule that knows them.</summary>
+    private static IEnumerable<(string Name, JsonElement Schema)> NumbersAskedFor(Operation operation) =>
+        from parameter in operation.Json.TryGetProperty("parameters", out var all) ? all.EnumerateArray() : []
+        where parameter.GetProperty("in").GetString() == "query"
+        let schema = Plain(operation.Root, parameter.GetProperty("schema"))
+        where schema.GetProperty("type").ToString() is "integer" or "number"
+        select (parameter.GetProperty("name").GetString()!, schema);
 
     private static string? ErrorsOf(Answer answer, string field) =>
         answer.Status == 400

@@ -2388,7 +2388,7 @@ export interface operations {
                      * @example {
                      *       "accessToken": "eyJhbGciOiJIUzI1NiIsInR5…",
                      *       "expiresIn": 900,
-                     *       "refreshToken": "kINigEIq_nazowy4OrsPdjLd76Gf_fzXqUJ1hvoD9Jk"
+                     *       "refreshToken": "B3LH77sslNr-W_4udDloLfwNnvNuTlpOlBX39OU2HWk"
                      *     }
                      */
                     "application/json": components["schemas"]["TokenResponse"];
@@ -2569,7 +2569,7 @@ export interface operations {
                      * @example {
                      *       "accessToken": "eyJhbGciOiJIUzI1NiIsInR5…",
                      *       "expiresIn": 900,
-                     *       "refreshToken": "87uL1rx8Bibrmeh1o_N_CVhKvOsOg9NUEPd8UXzKm64"
+                     *       "refreshToken": "j19YjmjIamPu5EwgFTkZQsIOlvjkwJ-38EtMlTjCf1g"
                      *     }
                      */
                     "application/json": components["schemas"]["TokenResponse"];
@@ -2587,10 +2587,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:json-invalid",
-                     *       "title": "提交的内容格式不对，无法读取。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "json-invalid",
+                     *       "code": "request-malformed",
+                     *       "errors": {
+                     *         "code": [
+                     *           "请填写这一项。"
+                     *         ]
+                     *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -2762,18 +2767,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2188f-d24e-7e25-b0d1-42e4e2fb2306",
+                     *       "id": "01a218cf-8404-7dbc-af23-fd429575a7f7",
                      *       "name": "寻找我身边的杭州工匠（测试）",
                      *       "edition": 1,
-                     *       "eligibilityDate": "2026-12-26",
+                     *       "eligibilityDate": "2026-12-27",
                      *       "places": 30,
                      *       "votesPerDay": 3,
                      *       "policyVersion": "2026-1",
                      *       "phases": [
                      *         {
                      *           "kind": "PublicTipApplications",
-                     *           "opensAt": "2026-10-26T16:00:00Z",
-                     *           "closesAt": "2027-01-24T16:00:00Z"
+                     *           "opensAt": "2026-10-27T16:00:00Z",
+                     *           "closesAt": "2027-01-25T16:00:00Z"
                      *         }
                      *       ],
                      *       "districts": [
@@ -2889,18 +2894,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T15:54:49.362342Z",
+                     *       "asOf": "2026-11-26T17:03:25.10483Z",
                      *       "items": [
                      *         {
-                     *           "id": "01a21891-09a7-7a82-8405-10c8272de807",
-                     *           "name": "陆长根",
-                     *           "workUnit": null,
+                     *           "id": "01a218cf-c975-7585-8fcc-0dde98500ab0",
+                     *           "name": "师傅2",
+                     *           "workUnit": "杭州丝绸厂",
                      *           "district": "330102",
                      *           "trade": "textile-silk",
                      *           "photoUrl": null,
-                     *           "tipCount": 0,
+                     *           "tipCount": 1,
                      *           "voteCount": 0,
-                     *           "publishedAt": "2026-11-26T15:54:48.901172Z"
+                     *           "publishedAt": "2026-11-26T17:03:21.544034Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -3019,9 +3024,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T16:05:36.190462Z",
+                     *       "asOf": "2026-11-26T17:06:09.679046Z",
                      *       "approximate": false,
-                     *       "items": []
+                     *       "items": [
+                     *         {
+                     *           "id": "01a218d2-544a-7858-ad02-55ff9f03caea",
+                     *           "name": "师傅991",
+                     *           "workUnit": "杭州丝绸厂",
+                     *           "district": "330127",
+                     *           "trade": "textile-silk",
+                     *           "photoUrl": null,
+                     *           "tipCount": 1,
+                     *           "voteCount": 0,
+                     *           "publishedAt": "2026-11-26T17:06:07.264697Z",
+                     *           "distanceMeters": 0
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["FindNearbyResponse"];
@@ -3040,8 +3058,8 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "lat": [
-                     *           "这一项的格式不对。"
+                     *         "radius": [
+                     *           "应在 100 到 10000 之间。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -3127,16 +3145,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21891-09a7-7a82-8405-10c8272de807",
-                     *       "name": "陆长根",
+                     *       "id": "01a218d5-2e5d-781f-8fac-a2e2c753a859",
+                     *       "name": "实时1393",
                      *       "workUnit": null,
                      *       "workplace": null,
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "photoUrl": null,
-                     *       "tipCount": 0,
-                     *       "voteCount": 0,
-                     *       "publishedAt": "2026-11-26T15:54:48.901172Z",
+                     *       "tipCount": 1,
+                     *       "voteCount": 1,
+                     *       "publishedAt": "2026-11-26T17:09:13.967545Z",
                      *       "story": null,
                      *       "photos": [],
                      *       "votedToday": false
@@ -3160,10 +3178,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-expired",
-                     *       "title": "登录已过期，请刷新登录。",
+                     *       "type": "urn:craftsman:problem:token-invalid",
+                     *       "title": "登录凭证无效，请重新登录。",
                      *       "status": 401,
-                     *       "code": "token-expired",
+                     *       "code": "token-invalid",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3457,9 +3475,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2189a-8940-7294-ab40-f8342731eba6",
+                     *       "id": "01a218d3-b4b9-73e0-b550-920aa1c942ff",
                      *       "state": "Received",
-                     *       "createdAt": "2026-11-26T16:05:10.592961Z"
+                     *       "createdAt": "2026-11-26T17:07:37.273654Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReportCandidateResponse"];
@@ -3504,10 +3522,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:session-ended",
-                     *       "title": "登录已失效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "session-ended",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3788,9 +3806,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receipt": "43372794e6f1e8e96e19a060f86151",
+                     *       "receipt": "c46a6c512814ddb0f6b76a9d37b603",
                      *       "votesLeftToday": 2,
-                     *       "day": "2026-11-26"
+                     *       "day": "2026-11-27"
                      *     }
                      */
                     "application/json": components["schemas"]["CastVoteForCandidateResponse"];
@@ -3830,10 +3848,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:session-ended",
-                     *       "title": "登录已失效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "session-ended",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -3877,7 +3895,7 @@ export interface operations {
                      *       "type": "urn:craftsman:problem:already-voted-today",
                      *       "title": "您今天已经为这位人选投过票了，这一票已记录在案。",
                      *       "status": 409,
-                     *       "receipt": "43372794e6f1e8e96e19a060f86151",
+                     *       "receipt": "6534c0d7d49f822dc7992671a15285",
                      *       "votesLeftToday": 2,
                      *       "code": "already-voted-today",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -4019,9 +4037,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "overall": "Ineligible",
+                     *       "overall": "NeedsEvidence",
                      *       "ruleVersion": 1,
-                     *       "asOfDay": "2026-12-26",
+                     *       "asOfDay": "2026-12-27",
                      *       "rules": [
                      *         {
                      *           "ruleId": "nationality",
@@ -4051,13 +4069,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:request-malformed",
-                     *       "title": "提交的内容有误，请按提示修改后再试。",
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
                      *       "status": 400,
-                     *       "code": "request-malformed",
+                     *       "code": "json-invalid",
                      *       "errors": {
-                     *         "conditions": [
-                     *           "最多 5 项。"
+                     *         "birthDate": [
+                     *           "这一项的格式不对。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -4220,7 +4238,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "fileId": "01a2189a-f10a-75b8-a3c8-758e0a752c34",
+                     *       "fileId": "01a218d1-30f2-7bf8-b8bd-1b9b52c313fa",
                      *       "name": "证书.pdf",
                      *       "size": 55
                      *     }
@@ -4448,10 +4466,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-expired",
-                     *       "title": "登录已过期，请刷新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "token-expired",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -4535,12 +4553,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "candidateName": "欧阳泄露",
+                     *       "candidateName": "王师傅",
                      *       "said": [
-                     *         "她能把一根蚕丝劈成十六份，这句话不该在日志里出现。"
+                     *         "他修的表比新的还准。"
                      *       ],
                      *       "policyVersion": "2026-1",
-                     *       "expiresAt": "2026-12-26T15:54:55.396232Z"
+                     *       "expiresAt": "2026-12-26T17:06:54.832184Z"
                      *     }
                      */
                     "application/json": components["schemas"]["GetInvitationResponse"];
@@ -4670,8 +4688,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "candidateId": "01a21891-151f-70b4-8750-152815d3c365",
-                     *       "applicationId": "01a21891-1775-773c-9d34-f8281eced808"
+                     *       "candidateId": "01a218cf-c975-7585-8fcc-0dde98500ab0",
+                     *       "applicationId": "01a218cf-cca9-7006-b9e4-d943a70b7cd1"
                      *     }
                      */
                     "application/json": components["schemas"]["AcceptInvitationResponse"];
@@ -4766,10 +4784,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:policy-version-stale",
-                     *       "title": "隐私政策已更新，请阅读最新内容后再同意。",
+                     *       "type": "urn:craftsman:problem:invitation-answered",
+                     *       "title": "这份邀请已经答复过了。",
                      *       "status": 409,
-                     *       "code": "policy-version-stale",
+                     *       "code": "invitation-answered",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -5143,7 +5161,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [],
+                     *       "items": [
+                     *         {
+                     *           "id": "01a218d1-fe6b-75fe-9499-6ea4c940e49c",
+                     *           "name": "陆长根",
+                     *           "workUnit": "杭州丝绸印染厂",
+                     *           "district": "330102",
+                     *           "trade": "textile-silk",
+                     *           "photoUrl": null,
+                     *           "certificateNumber": "杭工匠〔1〕第01号",
+                     *           "recognisedAt": "2026-11-26T17:05:45.067903Z"
+                     *         }
+                     *       ],
                      *       "nextCursor": null
                      *     }
                      */
@@ -5245,17 +5274,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a218af-a561-71dd-9640-f90b6c4a9d0a",
+                     *       "id": "01a218d1-fe6b-75fe-9499-6ea4c940e49c",
                      *       "name": "陆长根",
                      *       "workUnit": "杭州丝绸印染厂",
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "photoUrl": null,
                      *       "certificateNumber": "杭工匠〔1〕第01号",
-                     *       "recognisedAt": "2026-11-26T16:28:14.049007Z",
-                     *       "story": "三十年守着织机。",
+                     *       "recognisedAt": "2026-11-26T17:05:45.067903Z",
+                     *       "story": "三十年守着一台织机。",
                      *       "offers": [],
-                     *       "thanks": []
+                     *       "thanks": [
+                     *         "工友老周"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["GetLaureateResponse"];
@@ -5350,9 +5381,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a218af-c1a5-7fe4-9231-eebd9640df00",
+                     *       "id": "01a218d7-0bd6-739b-b120-a2eeea3b868d",
                      *       "state": "Received",
-                     *       "createdAt": "2026-11-26T16:28:21.285409Z"
+                     *       "createdAt": "2026-11-26T17:11:16.182795Z"
                      *     }
                      */
                     "application/json": components["schemas"]["RequestOfferResponse"];
@@ -5597,13 +5628,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": "2026-11-26T16:05:40.408378Z",
+                     *       "asOf": "2026-11-26T17:07:39.937066Z",
                      *       "items": [
                      *         {
                      *           "rank": 1,
-                     *           "candidateId": "01a2189a-8900-7328-8010-4dfa650658cd",
+                     *           "candidateId": "01a218d3-b4b5-733b-89df-2aebe23cc9d0",
                      *           "name": "张师傅",
-                     *           "voteCount": 1
+                     *           "voteCount": 0
                      *         }
                      *       ]
                      *     }
@@ -5716,8 +5747,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a218a3-40ed-71cd-b006-bccff7889553",
-                     *       "phoneMasked": "138****4324",
+                     *       "id": "01a218da-bb13-75cc-8f36-f59d6bf1f739",
+                     *       "phoneMasked": null,
                      *       "consents": []
                      *     }
                      */
@@ -5732,10 +5763,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-missing",
-                     *       "title": "请先登录。",
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
                      *       "status": 401,
-                     *       "code": "token-missing",
+                     *       "code": "session-ended",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -5985,16 +6016,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01a21892-d496-7c7a-9160-4765f84e033a",
-                     *           "channel": "Self",
-                     *           "state": "Joined",
-                     *           "name": "陆长根",
-                     *           "caseState": "QualificationReview",
-                     *           "savedAt": "2026-11-26T15:56:45.590232Z"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "nextCursor": null
                      *     }
                      */
@@ -6105,7 +6127,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
+                     *       "id": "01a218d1-2202-7275-a13d-e1acde559984",
                      *       "state": "Draft",
                      *       "candidateId": null,
                      *       "version": 1
@@ -6126,14 +6148,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:condition-unknown",
-                     *       "title": "认定条件只有 1 至 5 项，请重新选择。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "condition-unknown",
-                     *       "clause": "三(二)",
+                     *       "code": "request-malformed",
                      *       "errors": {
-                     *         "conditions[0].number": [
-                     *           "条件应为 1 至 5。"
+                     *         "photoId": [
+                     *           "最多 36 个字符，不能只有空白，也不能含有控制字符。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -6154,10 +6175,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-missing",
-                     *       "title": "请先登录。",
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
                      *       "status": 401,
-                     *       "code": "token-missing",
+                     *       "code": "session-ended",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -6354,7 +6375,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
+                     *       "id": "01a218d1-2202-7275-a13d-e1acde559984",
                      *       "channel": "Self",
                      *       "state": "Draft",
                      *       "version": 1,
@@ -6362,14 +6383,14 @@ export interface operations {
                      *       "caseState": null,
                      *       "supplement": null,
                      *       "otherApplications": [],
-                     *       "photoUrl": "/media/photos/01a21890-269b-7f7f-90a7-5a2b60e49149/medium?expires=1795715631&signature=L7hThMRU13Sr2B5IQ4zLQpJ85NqjdSAGDKrlMluWPTk",
-                     *       "createdAt": "2026-11-26T15:53:50.716404Z",
-                     *       "savedAt": "2026-11-26T15:53:50.716404Z",
+                     *       "photoUrl": "/media/photos/01a218d1-2163-7d7b-b9c1-7d739082dfb7/medium?expires=1795719888&signature=tXc5JO4aV7h_RF2uz8oetfg-u0xsROpcyqFrWb_U-fw",
+                     *       "createdAt": "2026-11-26T17:04:48.642164Z",
+                     *       "savedAt": "2026-11-26T17:04:48.642164Z",
                      *       "submittedAt": null,
                      *       "name": "陆长根",
                      *       "birthDate": "1980-05-12",
                      *       "ethnicGroup": "汉族",
-                     *       "photoId": "01a21890-269b-7f7f-90a7-5a2b60e49149",
+                     *       "photoId": "01a218d1-2163-7d7b-b9c1-7d739082dfb7",
                      *       "district": "330102",
                      *       "trade": "textile-silk",
                      *       "titleOrSkillLevel": "高级技师",
@@ -6512,9 +6533,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-5061-719e-9af2-07701fc21849",
+                     *       "id": "01a218d1-4141-7cb1-a5da-14002131f34c",
                      *       "state": "Draft",
-                     *       "candidateId": null,
+                     *       "candidateId": "01a218d1-401d-7591-b831-abed93ee1363",
                      *       "version": 2
                      *     }
                      */
@@ -6533,14 +6554,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:condition-unknown",
-                     *       "title": "认定条件只有 1 至 5 项，请重新选择。",
+                     *       "type": "urn:craftsman:problem:request-malformed",
+                     *       "title": "提交的内容有误，请按提示修改后再试。",
                      *       "status": 400,
-                     *       "code": "condition-unknown",
-                     *       "clause": "三(二)",
+                     *       "code": "request-malformed",
                      *       "errors": {
-                     *         "conditions[0].number": [
-                     *           "条件应为 1 至 5。"
+                     *         "photoId": [
+                     *           "最多 36 个字符，不能只有空白，也不能含有控制字符。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -7107,9 +7127,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-297c-75d9-9998-3ddfe7e321b0",
+                     *       "id": "01a218d1-2202-7275-a13d-e1acde559984",
                      *       "state": "Submitted",
-                     *       "candidateId": "01a21890-2d09-7d7a-bc00-7c0fd0a6261a",
+                     *       "candidateId": "01a218d1-2298-7a17-88ff-f8e712651729",
                      *       "version": 2
                      *     }
                      */
@@ -7199,10 +7219,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:version-stale",
-                     *       "title": "内容刚被更新过，请刷新后再操作。",
+                     *       "type": "urn:craftsman:problem:application-submitted",
+                     *       "title": "申报已经提交，内容不能再修改。",
                      *       "status": 409,
-                     *       "code": "version-stale",
+                     *       "code": "application-submitted",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -7356,7 +7376,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "at": "2026-11-26T15:54:01.566878Z",
+                     *           "at": "2026-11-26T17:05:47.204191Z",
                      *           "from": null,
                      *           "to": "Submitted",
                      *           "text": "申报已提交，案卷已建立。"
@@ -7473,9 +7493,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-4ac7-70dd-9d46-2c9284ae39d6",
+                     *       "id": "01a218d1-2468-79e9-aaba-b1ec9cbde0a1",
                      *       "state": "Withdrawn",
-                     *       "candidateId": "01a21890-4af5-7362-9852-c0f7d3a2f957",
+                     *       "candidateId": "01a218d1-247b-7d56-96ff-3ec684cf1dc3",
                      *       "version": 3
                      *     }
                      */
@@ -7565,10 +7585,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:version-stale",
-                     *       "title": "内容刚被更新过，请刷新后再操作。",
+                     *       "type": "urn:craftsman:problem:application-not-submitted",
+                     *       "title": "申报还没有提交，可以直接修改或删除。",
                      *       "status": 409,
-                     *       "code": "version-stale",
+                     *       "code": "application-not-submitted",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -8171,18 +8191,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "exportedAt": "2026-11-26T16:11:55.747558Z",
+                     *       "exportedAt": "2026-11-26T17:06:13.064634Z",
                      *       "account": {
-                     *         "id": "01a218a0-b75f-7abf-9bf7-92a373e521eb",
-                     *         "createdAt": "2026-11-26T16:11:55.615803Z",
+                     *         "id": "01a218d2-6ba0-710e-91a8-7329651c82e8",
+                     *         "createdAt": "2026-11-26T17:06:13.024805Z",
                      *         "phone": null,
                      *         "policyConsents": [],
                      *         "consentsToBeNamed": [],
                      *         "invitations": [],
                      *         "logins": [
                      *           {
-                     *             "createdAt": "2026-11-26T16:11:55.615803Z",
-                     *             "expiresAt": "2026-12-26T16:11:55.615803Z",
+                     *             "createdAt": "2026-11-26T17:06:13.024805Z",
+                     *             "expiresAt": "2026-12-26T17:06:13.024805Z",
                      *             "revokedAt": null
                      *           }
                      *         ],
@@ -8191,26 +8211,26 @@ export interface operations {
                      *         "photos": [],
                      *         "files": [
                      *           {
-                     *             "id": "01a218a0-b786-75e3-bffb-6115ef2d2bcf",
+                     *             "id": "01a218d2-6baa-7529-a458-1c7ced22c112",
                      *             "name": "证书.pdf",
                      *             "kind": "Pdf",
                      *             "size": 56,
                      *             "applicationId": null,
-                     *             "createdAt": "2026-11-26T16:11:55.654268Z"
+                     *             "createdAt": "2026-11-26T17:06:13.034993Z"
                      *           }
                      *         ],
                      *         "reports": [],
                      *         "objections": [
                      *           {
-                     *             "id": "01a218a0-b7aa-7919-9a3d-6574acb20d37",
-                     *             "noticeId": "01a218a0-b5c5-7a9b-b74e-ee858bb84539",
-                     *             "entryId": "01a218a0-b5c5-70e6-873a-8e47bab524e0",
+                     *             "id": "01a218d2-6bb8-7b2a-9fad-4c61a9407a58",
+                     *             "noticeId": "01a218d2-6b79-752d-a8ea-02f1f637f6b0",
+                     *             "entryId": "01a218d2-6b79-778b-bf65-1cae06aea912",
                      *             "name": "周建国",
                      *             "contact": "13800007777",
                      *             "text": "所述获奖名次与公布的名单不符。",
                      *             "state": "Received",
                      *             "reasons": null,
-                     *             "receivedAt": "2026-11-26T16:11:55.690317Z",
+                     *             "receivedAt": "2026-11-26T17:06:13.048546Z",
                      *             "decidedAt": null
                      *           }
                      *         ],
@@ -8468,9 +8488,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a218af-a844-73f2-810c-b95eef2587f5",
+                     *       "id": "01a218d7-0b9f-7ad8-a81f-f8d39db69a34",
                      *       "state": "Proposed",
-                     *       "createdAt": "2026-11-26T16:28:14.788037Z"
+                     *       "createdAt": "2026-11-26T17:11:16.127752Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProposeOfferResponse"];
@@ -8493,7 +8513,7 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "text": [
+                     *         "kind": [
                      *           "请填写这一项。"
                      *         ]
                      *       },
@@ -8807,6 +8827,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a218d3-dc63-7096-92cf-e9f608ac4c72",
+                     *       "state": "Withdrawn",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["MovedOffer"];
                 };
             };
@@ -8822,10 +8849,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:idempotency-key-malformed",
-                     *       "title": "请求标识（Idempotency-Key）应为 1 至 128 个可见的英文字符。",
+                     *       "type": "urn:craftsman:problem:json-invalid",
+                     *       "title": "提交的内容格式不对，无法读取。",
                      *       "status": 400,
-                     *       "code": "idempotency-key-malformed",
+                     *       "code": "json-invalid",
+                     *       "errors": {
+                     *         "version": [
+                     *           "这一项的格式不对。"
+                     *         ]
+                     *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -9785,7 +9817,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21890-3381-7b2b-b4c5-1e5fb1f72374",
+                     *           "id": "01a218d1-5e20-7033-8ea6-bf9b37b8844b",
                      *           "state": "Received",
                      *           "name": "沈阿根",
                      *           "workUnit": "杭州丝绸印染厂",
@@ -9795,11 +9827,11 @@ export interface operations {
                      *           "story": "沈师傅在印染车间干了二十六年，配色不用看样卡，厂里的年轻人都跟他学。",
                      *           "relation": "同事",
                      *           "workerContactMasked": null,
-                     *           "createdAt": "2026-11-26T15:53:53.281466Z",
+                     *           "createdAt": "2026-11-26T17:05:04.032029Z",
                      *           "version": 1,
                      *           "thread": [
                      *             {
-                     *               "at": "2026-11-26T15:53:53.281466Z",
+                     *               "at": "2026-11-26T17:05:04.032029Z",
                      *               "kind": "Received",
                      *               "text": "已收到您的线索，谢谢您的推荐。"
                      *             }
@@ -9812,7 +9844,7 @@ export interface operations {
                      *           "thanksName": null
                      *         }
                      *       ],
-                     *       "nextCursor": "J4M6HFDKpmzNWVoUq07b43siSWQiOiIwMWEyMTg5MC0zMzgxLTdiMmItYjRjNS0xZTVmYjFmNzIzNzQifQ"
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["MyTipPage"];
@@ -9844,10 +9876,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-invalid",
-                     *       "title": "登录凭证无效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "token-invalid",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -9913,8 +9945,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-3b93-7f5b-a850-ced52ca9fa37",
-                     *       "state": "Received",
+                     *       "id": "01a218d2-0048-720b-b68a-584eb87d041f",
+                     *       "state": "Joined",
                      *       "name": "沈阿根",
                      *       "workUnit": "杭州丝绸印染厂",
                      *       "workplace": null,
@@ -9923,11 +9955,11 @@ export interface operations {
                      *       "story": "沈师傅在印染车间干了二十六年，配色不用看样卡，厂里的年轻人都跟他学。",
                      *       "relation": "同事",
                      *       "workerContactMasked": null,
-                     *       "createdAt": "2026-11-26T15:53:55.347563Z",
-                     *       "version": 1,
+                     *       "createdAt": "2026-11-26T17:05:45.544397Z",
+                     *       "version": 3,
                      *       "thread": [
                      *         {
-                     *           "at": "2026-11-26T15:53:55.347563Z",
+                     *           "at": "2026-11-26T17:05:45.544397Z",
                      *           "kind": "Received",
                      *           "text": "已收到您的线索，谢谢您的推荐。"
                      *         }
@@ -9935,9 +9967,9 @@ export interface operations {
                      *       "question": null,
                      *       "answer": null,
                      *       "reasonCode": null,
-                     *       "candidateId": null,
+                     *       "candidateId": "01a218d1-f7d2-7d45-b53a-cf683bb5474e",
                      *       "photos": [],
-                     *       "thanksName": null
+                     *       "thanksName": "工友老周"
                      *     }
                      */
                     "application/json": components["schemas"]["MyTip"];
@@ -10049,9 +10081,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21891-22cc-7f7d-be14-601f7d71f3a7",
+                     *       "id": "01a218d3-df6e-74c8-b5be-b05aba6f3703",
                      *       "state": "Received",
-                     *       "version": 4
+                     *       "version": 2
                      *     }
                      */
                     "application/json": components["schemas"]["ChangeMyTipResponse"];
@@ -10716,7 +10748,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "day": "2026-11-26",
+                     *       "day": "2026-11-27",
                      *       "votesLeftToday": 3,
                      *       "items": [],
                      *       "nextCursor": null
@@ -10840,7 +10872,7 @@ export interface operations {
                      * @example {
                      *       "state": "Received",
                      *       "reasons": null,
-                     *       "receivedAt": "2026-11-26T16:11:55.690317Z"
+                     *       "receivedAt": "2026-11-26T17:06:13.048546Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FollowedObjection"];
@@ -10932,7 +10964,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "photoId": "01a21890-269b-7f7f-90a7-5a2b60e49149"
+                     *       "photoId": "01a218d1-2163-7d7b-b9c1-7d739082dfb7"
                      *     }
                      */
                     "application/json": components["schemas"]["AddPhotoResponse"];
@@ -11252,26 +11284,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2181f-70fa-7683-a210-60e0ca580a60",
+                     *       "id": "01a218d2-8ead-7460-a329-55dbc36c0f87",
                      *       "title": "“杭州工匠”拟认定人选公示",
                      *       "text": "根据评审结果，现将拟认定人选予以公示。",
-                     *       "opensOn": "2026-11-26",
-                     *       "lastDay": "2026-12-02",
+                     *       "opensOn": "2026-11-27",
+                     *       "lastDay": "2026-12-03",
                      *       "workingDays": 5,
-                     *       "opensAt": "2026-11-26T13:50:43.509459Z",
-                     *       "closesAt": "2026-12-02T16:00:00Z",
-                     *       "isOpenForObjections": true,
+                     *       "opensAt": "2026-11-17T17:06:22.429855Z",
+                     *       "closesAt": "2026-11-26T17:06:22.429855Z",
+                     *       "isOpenForObjections": false,
                      *       "objectionHint": "实名异议的姓名和联系方式加密保存，只有核查人员能看到；匿名异议不保存您的身份，只能凭查询码了解结果，请务必记下查询码。",
-                     *       "entries": [
-                     *         {
-                     *           "entryId": "01a2181f-70fa-7d15-8df5-4762b2ade50d",
-                     *           "candidateId": "01a2181f-702b-75c0-b4ed-29b987eefe87",
-                     *           "name": "陆长根",
-                     *           "workUnit": "杭州丝绸印染厂",
-                     *           "trade": "textile-silk",
-                     *           "text": null
-                     *         }
-                     *       ]
+                     *       "entries": []
                      *     }
                      */
                     "application/json": components["schemas"]["GetPublicNoticeResponse"];
@@ -11365,7 +11388,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "followCode": "TMVGPXYQW3NHGK2R"
+                     *       "followCode": "WSHMDQRCY83CEED8"
                      *     }
                      */
                     "application/json": components["schemas"]["SubmitObjectionResponse"];
@@ -11388,8 +11411,11 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "named": [
-                     *           "请填写这一项。"
+                     *         "name": [
+                     *           "实名异议请填写这一项。"
+                     *         ],
+                     *         "contact": [
+                     *           "实名异议请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -11612,7 +11638,7 @@ export interface operations {
                      * @example {
                      *       "state": "Counted",
                      *       "reasonCode": null,
-                     *       "day": "2026-11-26"
+                     *       "day": "2026-11-27"
                      *     }
                      */
                     "application/json": components["schemas"]["CheckReceiptResponse"];
@@ -11704,9 +11730,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21890-31fa-7839-86d4-1779c3b3a9bc",
+                     *       "id": "01a218cf-c7fd-709f-b064-696a8de750f6",
                      *       "state": "Received",
-                     *       "createdAt": "2026-11-26T15:53:52.890438Z"
+                     *       "createdAt": "2026-11-26T17:03:20.061658Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SendTipResponse"];
@@ -11729,8 +11755,8 @@ export interface operations {
                      *       "status": 400,
                      *       "code": "request-malformed",
                      *       "errors": {
-                     *         "relation": [
-                     *           "最多 20 个字符，不能只有空白，也不能含有控制字符。"
+                     *         "name": [
+                     *           "请填写这一项。"
                      *         ]
                      *       },
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -11751,10 +11777,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-invalid",
-                     *       "title": "登录凭证无效，请重新登录。",
+                     *       "type": "urn:craftsman:problem:session-ended",
+                     *       "title": "登录已失效，请重新登录。",
                      *       "status": 401,
-                     *       "code": "token-invalid",
+                     *       "code": "session-ended",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */
@@ -12000,10 +12026,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:craftsman:problem:token-expired",
-                     *       "title": "登录已过期，请刷新登录。",
+                     *       "type": "urn:craftsman:problem:token-missing",
+                     *       "title": "请先登录。",
                      *       "status": 401,
-                     *       "code": "token-expired",
+                     *       "code": "token-missing",
                      *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
                      *     }
                      */

@@ -25,6 +25,7 @@ const tip = (id: string, more: Partial<Schema<'MyTip'>> = {}): Schema<'MyTip'> =
   reasonCode: null,
   candidateId: null,
   photos: [],
+  thanksName: null,
   ...more,
 });
 const asks: Partial<Schema<'MyTip'>> = { state: 'InfoRequested', question: '师傅在哪个车间？' };
