@@ -82,15 +82,20 @@ public static class OpenApiSetup
         });
     }
 
-    public static void MapOpenApiDocuments(this WebApplication app)
-    {
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint($"/swagger/{MiniProgram}/swagger.json", "小程序");
-            options.SwaggerEndpoint($"/swagger/{Admin}/swagger.json", "工作人员");
-        });
-    }
+    public static void MapOpenApiDocuments(this WebApplication app) =>
+        // Only what asks for a description goes through these, and not each vote.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal),
+            swagger =>
+            {
+                swagger.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+                swagger.UseSwaggerUI(options =>
+                {
+                    options.SwaggerEndpoint($"/swagger/{MiniProgram}/swagger.json", "小程序");
+                    options.SwaggerEndpoint($"/swagger/{Admin}/swagger.json", "工作人员");
+                });
+            }
+        );
 
     /// <summary>Writes a description as the running service serves it. Needs no server: nothing is started, only the routes are read.</summary>
     public static async Task Describe(this WebApplication app, string document, TextWriter writer)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 
 namespace Craftsman.Api.Operations;
@@ -11,7 +13,8 @@ namespace Craftsman.Api.Operations;
 /// </summary>
 public static class Logs
 {
-    public static void AddLogs(this WebApplicationBuilder builder) =>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
         builder.Services.AddSerilog(
             (services, log) =>
                 log
@@ -23,6 +26,15 @@ public static class Logs
                     .WriteTo.Console(new RenderedCompactJsonFormatter()),
             preserveStaticLogger: true
         );
+        // The framework's factory keeps a category's logger, where Serilog's makes one for each answer. What a scope would add to a line is
+        // the path of the request.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace);
+        builder.Services.Configure<LoggerFilterOptions>(options => options.CaptureScopes = false);
+        builder.Services.Replace(ServiceDescriptor.Singleton<ILoggerFactory, LoggerFactory>());
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+            services.GetRequiredService<Serilog.ILogger>()
+        ));
+    }
 
     public static void UseRequestLogs(this IApplicationBuilder app) =>
         app.UseSerilogRequestLogging(options =>

@@ -9,8 +9,6 @@ namespace Craftsman.Api.Voting;
 
 public static class ListAnomalousVotes
 {
-    private const string List = "votes/anomalies/votes";
-
     /// <summary>Who cast it is not told.</summary>
     /// <param name="Day">The day in Hangzhou that the vote counts for.</param>
     /// <param name="RiskRank">WeChat's risk rank of the voter, from 0 to 4; null when WeChat told none.</param>
@@ -37,7 +35,8 @@ public static class ListAnomalousVotes
         [Between(1, 100)] int limit = 20
     )
     {
-        if (cursors.Read<Position>(List, cursor).IsRefused(out var refusal, out var position))
+        var list = $"votes/anomalies/{id.Value}/votes";
+        if (cursors.Read<Position>(list, cursor).IsRefused(out var refusal, out var position))
         {
             return Problems.From(refusal);
         }
@@ -49,7 +48,7 @@ public static class ListAnomalousVotes
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        var page = cursors.PageOf(rows, limit, List, row => new Position(row.Id));
+        var page = cursors.PageOf(rows, limit, list, row => new Position(row.Id));
         return TypedResults.Ok(
             new Page<Item>(
                 [

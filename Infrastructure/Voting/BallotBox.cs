@@ -68,18 +68,31 @@ public sealed class BallotBox(
         using var ended = new CancellationTokenSource();
         var watch = RefuseTheOld(ended.Token);
         await Task.WhenAll(
-            Enumerable.Range(0, options.Value.Writers).Select(_ => Task.Run(WriteAllThatCome, CancellationToken.None))
+            Enumerable
+                .Range(0, options.Value.Writers)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        WriteAllThatCome,
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
         );
         await ended.CancelAsync();
         await watch;
     }
 
-    private async Task WriteAllThatCome()
+    /// <summary>
+    /// On a thread of its own, which waits for the database by blocking: each step of a transaction that went on through the thread pool
+    /// would stand in line there behind the very requests that wait for it.
+    /// </summary>
+    private void WriteAllThatCome()
     {
         var votes = new List<PendingVote>(options.Value.MostTogether);
-        await using var writer = new VoteWriter(source, campaigns, candidates, clock);
-        await GetReady(writer);
-        while (await waiting.Reader.WaitToReadAsync())
+        using var writer = new VoteWriter(source, campaigns, candidates, clock);
+        GetReady(writer);
+        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             votes.Clear();
             while (votes.Count < options.Value.MostTogether && waiting.Reader.TryRead(out var vote))
@@ -90,16 +103,17 @@ public sealed class BallotBox(
                 }
             }
 
-            await Write(writer, votes);
+            Write(writer, votes);
+            Answers.Give(TakeThoseToRefuse(), vote => vote.Answer(VotingRefusals.VotingBusy));
         }
     }
 
     /// <summary>Before the first vote, so that it need not wait for a connection.</summary>
-    private static async Task GetReady(VoteWriter writer)
+    private static void GetReady(VoteWriter writer)
     {
         try
         {
-            await writer.GetReady();
+            writer.GetReady();
         }
         catch (Exception e) when (Db.IsAway(e) || e is NoCampaignException)
         {
@@ -108,35 +122,35 @@ public sealed class BallotBox(
     }
 
     /// <summary>Every vote of the list is answered when this returns, whatever happened.</summary>
-    private async Task Write(VoteWriter writer, List<PendingVote> votes)
+    private void Write(VoteWriter writer, List<PendingVote> votes)
     {
         for (var attempt = 1; votes.Count > 0; attempt++)
         {
             try
             {
-                await writer.Write(votes);
+                writer.Write(votes);
                 return;
             }
             catch (MySqlException e) when (Db.IsLostLock(e))
             {
                 // The transaction is gone. It is tried until it succeeds or all have waited too long and are answered; not at once and not
                 // in step with the instance it met, or they meet again.
-                await writer.Reset();
-                await Task.Delay(Random.Shared.Next(1, 5 * Math.Min(attempt, 10)));
+                writer.Reset();
+                Task.Delay(Random.Shared.Next(1, 5 * Math.Min(attempt, 10))).Wait();
                 votes.RemoveAll(vote => vote.IsAnswered);
             }
             catch (Exception e) when (Db.IsAway(e))
             {
                 logger.LogWarning("The database does not take votes ({Failure})", e.GetType().Name);
-                await writer.Reset();
+                writer.Reset();
                 Answers.Give([.. votes], vote => vote.Answer(RequestRefusals.DatabaseUnavailable));
 
-                await Task.Delay(PauseAfterOutage);
+                Task.Delay(PauseAfterOutage).Wait();
                 return;
             }
             catch (Exception e)
             {
-                await writer.Reset();
+                writer.Reset();
                 if (votes.Count == 1)
                 {
                     Answers.Give([votes[0]], vote => vote.Fail(e));
@@ -146,7 +160,7 @@ public sealed class BallotBox(
                 // One of them is bad: alone, each stands for itself.
                 foreach (var vote in votes)
                 {
-                    await Write(writer, [vote]);
+                    Write(writer, [vote]);
                 }
 
                 return;
@@ -154,7 +168,6 @@ public sealed class BallotBox(
         }
     }
 
-    /// <summary>In order of age, so that one look costs what there is to refuse and no more.</summary>
     private async Task RefuseTheOld(CancellationToken ended)
     {
         using var timer = new PeriodicTimer(Look);
@@ -162,22 +175,34 @@ public sealed class BallotBox(
         {
             while (await timer.WaitForNextTickAsync(ended))
             {
-                var old = new List<PendingVote>();
-                while (
-                    byAge.TryPeek(out var oldest)
-                    && (oldest.IsAnswered || clock.GetElapsedTime(oldest.QueuedAt) >= options.Value.Patience)
-                )
-                {
-                    byAge.TryDequeue(out _);
-                    old.Add(oldest);
-                }
-
-                Answers.Give(old, vote => vote.Answer(VotingRefusals.VotingBusy));
+                Answers.Give(TakeThoseToRefuse(), vote => vote.Answer(VotingRefusals.VotingBusy));
             }
         }
         catch (OperationCanceledException)
         {
             // The writers have ended and everybody is answered.
         }
+    }
+
+    /// <summary>
+    /// In order of age, so that one look costs what there is to refuse and no more. Those that are answered go first: what stays in line
+    /// longer than its request lives is what the garbage collector has to carry.
+    /// </summary>
+    private List<PendingVote> TakeThoseToRefuse()
+    {
+        var old = new List<PendingVote>();
+        lock (byAge)
+        {
+            while (
+                byAge.TryPeek(out var oldest)
+                && (oldest.IsAnswered || clock.GetElapsedTime(oldest.QueuedAt) >= options.Value.Patience)
+            )
+            {
+                byAge.TryDequeue(out _);
+                old.Add(oldest);
+            }
+        }
+
+        return old;
     }
 }

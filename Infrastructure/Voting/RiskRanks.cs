@@ -92,8 +92,8 @@ public sealed class RiskRanks(
         await Keep(
             [
                 .. votes
-                    .Where(vote => known.TryGetValue(vote.CitizenId, out _))
-                    .Select(vote => new { vote.VoteId, Rank = known.Get<int>(vote.CitizenId) }),
+                    .Select(vote => new { vote.VoteId, Rank = known.Get<int?>(vote.CitizenId) })
+                    .Where(vote => vote.Rank is not null),
             ],
             cancellationToken
         );

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Craftsman.Domain;
@@ -27,26 +26,27 @@ internal sealed class VoteWriter(
     CampaignQueries campaigns,
     VotedCandidates known,
     TimeProvider clock
-) : IAsyncDisposable
+) : IDisposable
 {
     private const string CastKind = "Cast";
 
     /// <summary>Each turn means that votes of one citizen were committed meanwhile, and a day has no more slots than the quota, at most a hundred.</summary>
     private const int MostTurns = 102;
 
+    /// <summary>Rows by which prepared inserts differ.</summary>
+    private const int RowStep = 8;
+
     private readonly Dictionary<int, MySqlCommand> inserts = [];
-    private readonly Dictionary<int, MySqlCommand> sessions = [];
-    private readonly Dictionary<int, MySqlCommand> tallies = [];
     private MySqlConnection? connection;
     private long epoch;
     private Campaign? campaign;
     private byte[] voterKeySecret = [];
 
     /// <summary>Answers each vote after the commit. When it throws, nothing is known of those that are not answered.</summary>
-    public async Task Write(IReadOnlyList<PendingVote> votes)
+    public void Write(IReadOnlyList<PendingVote> votes)
     {
-        connection ??= await Open();
-        var batch = await Begin(votes);
+        connection ??= Open();
+        var batch = Begin(votes);
         var untold = new List<PendingVote>();
         var planned = new List<NewVote>();
         foreach (var vote in votes)
@@ -84,7 +84,7 @@ internal sealed class VoteWriter(
             }
         }
 
-        untold.AddRange(await Insert(batch, planned));
+        untold.AddRange(Insert(batch, planned));
         for (var turn = 0; untold.Count > 0; turn++)
         {
             if (turn == MostTurns)
@@ -94,101 +94,106 @@ internal sealed class VoteWriter(
                 );
             }
 
-            untold = await Insert(batch, await Judge(batch, untold));
+            untold = Insert(batch, Judge(batch, untold));
         }
 
-        await (batch.Landed.Count > 0 ? Commit(batch) : Execute("ROLLBACK"));
+        if (batch.Landed.Count > 0)
+        {
+            Commit(batch);
+        }
+        else
+        {
+            Execute("ROLLBACK");
+        }
+
         Answers.Give(batch.Decisions, decided => decided.Vote.Answer(decided.Decision));
     }
 
     /// <summary>Opens the connection and reads the campaign, which the first transaction would do else.</summary>
-    public async Task GetReady()
+    public void GetReady()
     {
-        connection ??= await Open();
-        (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
+        connection ??= Open();
+        (campaign, voterKeySecret) = ReadCampaign();
     }
 
     /// <summary>Gives the connection away; the next transaction has another.</summary>
-    public async Task Reset()
+    public void Reset()
     {
-        foreach (var prepared in (Dictionary<int, MySqlCommand>[])[inserts, sessions, tallies])
+        foreach (var command in inserts.Values)
         {
-            foreach (var command in prepared.Values)
-            {
-                await command.DisposeAsync();
-            }
-
-            prepared.Clear();
+            command.Dispose();
         }
 
-        if (connection is not null)
-        {
-            await connection.DisposeAsync();
-            connection = null;
-        }
+        inserts.Clear();
+        connection?.Dispose();
+        connection = null;
     }
 
-    public async ValueTask DisposeAsync() => await Reset();
+    public void Dispose() => Reset();
 
-    private async Task<MySqlConnection> Open()
+    private MySqlConnection Open()
     {
-        var opened = await source.OpenConnectionAsync();
+        var opened = source.OpenConnection();
         // A row somebody holds for long must not hold everybody's votes.
-        await using var command = new MySqlCommand(
+        using var command = new MySqlCommand(
             "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET SESSION innodb_lock_wait_timeout = 1",
             opened
         );
-        await command.ExecuteNonQueryAsync();
+        command.ExecuteNonQuery();
         return opened;
     }
 
+    /// <summary>Seldom: at the start, and when the fence says that something changed.</summary>
+    private (Campaign Campaign, byte[] VoterKeySecret) ReadCampaign() =>
+        campaigns.ReadAgain(CancellationToken.None).GetAwaiter().GetResult();
+
     /// <summary>Opens the transaction, shares the fence, and reads whose votes these are. What we know of the campaign and its candidates is brought to the fence's epoch.</summary>
-    private async Task<Batch> Begin(IReadOnlyList<PendingVote> votes)
+    private Batch Begin(IReadOnlyList<PendingVote> votes)
     {
         if (campaign is null)
         {
-            (campaign, voterKeySecret) = await campaigns.ReadAgain(CancellationToken.None);
+            (campaign, voterKeySecret) = ReadCampaign();
         }
 
-        const string begin = """
+        var sql = new StringBuilder(
+            """
             START TRANSACTION;
-            SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE
-            """;
+            SELECT epoch, paused_at IS NOT NULL FROM voting_fences WHERE campaign_id = @campaign LOCK IN SHARE MODE;
+            SELECT s.id, s.citizen_id, c.openid, c.created_at
+            FROM sessions s
+            JOIN citizens c ON c.id = s.citizen_id
+            WHERE s.revoked_at IS NULL AND s.expires_at > @latest AND c.openid IS NOT NULL AND s.id IN (
+            """
+        );
         var batch = new Batch();
         long current;
-        await using (var command = new MySqlCommand(begin, connection))
+        using (var command = connection!.CreateCommand())
         {
-            command.Parameters.AddWithValue("@campaign", campaign!.Id);
-            await using var reader = await command.ExecuteReaderAsync();
-            await reader.ReadAsync();
+            command.Parameters.AddWithValue("@campaign", campaign.Id);
+            command.Parameters.AddWithValue("@latest", votes.Max(vote => vote.ArrivedAt).UtcDateTime);
+            AppendList(sql, command, votes.Select(vote => vote.Session.SessionId).Distinct());
+            command.CommandText = sql.Append(')').ToString();
+            using var reader = command.ExecuteReader();
+            reader.Read();
             current = reader.GetInt64(0);
             batch.IsPaused = reader.GetBoolean(1);
+            reader.NextResult();
+            FindVoters(batch, reader);
         }
-
-        await FindVoters(batch, votes);
 
         if (current != epoch)
         {
-            await CatchUp(batch, current);
+            CatchUp(current);
         }
 
-        await FindCandidates(batch, votes);
+        FindCandidates(batch, votes);
         return batch;
     }
 
     /// <summary>Whose sessions are alive: the others are no voters.</summary>
-    private async Task FindVoters(Batch batch, IReadOnlyList<PendingVote> votes)
+    private void FindVoters(Batch batch, MySqlDataReader reader)
     {
-        var command = await SessionsOf(votes.Count);
-        command.Parameters[0].Value = votes.Max(vote => vote.ArrivedAt).UtcDateTime;
-        for (var at = 1; at < command.Parameters.Count; at++)
-        {
-            // A list longer than the batch names its last session again.
-            command.Parameters[at].Value = votes[Math.Min(at, votes.Count) - 1].Session.SessionId;
-        }
-
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        while (reader.Read())
         {
             batch.Voters[reader.GetGuid(0)] = new Voter(
                 reader.GetGuid(1),
@@ -199,9 +204,9 @@ internal sealed class VoteWriter(
     }
 
     /// <summary>The fence is ours, so what is read now holds until we commit.</summary>
-    private async Task CatchUp(Batch batch, long current)
+    private void CatchUp(long current)
     {
-        var (asOfNow, secret) = await campaigns.ReadAgain(CancellationToken.None);
+        var (asOfNow, secret) = ReadCampaign();
         if (asOfNow.Id != campaign!.Id)
         {
             // Another campaign has become the current one: the transaction holds the wrong fence and these keys are the wrong ones.
@@ -212,7 +217,7 @@ internal sealed class VoteWriter(
         (campaign, voterKeySecret, epoch) = (asOfNow, secret, current);
     }
 
-    private async Task FindCandidates(Batch batch, IReadOnlyList<PendingVote> votes)
+    private void FindCandidates(Batch batch, IReadOnlyList<PendingVote> votes)
     {
         var unknown = new HashSet<Guid>();
         foreach (var vote in votes)
@@ -240,12 +245,12 @@ internal sealed class VoteWriter(
             WHERE c.campaign_id = @campaign AND c.id IN (
             """
         );
-        await using var command = connection!.CreateCommand();
+        using var command = connection!.CreateCommand();
         command.Parameters.AddWithValue("@campaign", campaign!.Id);
         AppendList(sql, command, unknown);
         command.CommandText = sql.Append(')').ToString();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
             var candidate = new VotedCandidate(
                 campaign.Id,
@@ -262,9 +267,9 @@ internal sealed class VoteWriter(
     /// Judges votes by the rows of their voters, one after the other, each seeing what was planned before it. A key that is known gets
     /// its first answer, before the rule is asked.
     /// </summary>
-    private async Task<List<NewVote>> Judge(Batch batch, IReadOnlyList<PendingVote> votes)
+    private List<NewVote> Judge(Batch batch, IReadOnlyList<PendingVote> votes)
     {
-        var earlier = await EarlierVotes(batch, votes);
+        var earlier = EarlierVotes(batch, votes);
         var planned = new List<NewVote>();
         foreach (var vote in votes)
         {
@@ -323,14 +328,14 @@ internal sealed class VoteWriter(
     /// The voters' votes of the days in question, and those that have one of the keys whatever their day. One statement, so that both
     /// come of one snapshot: a vote committed between two would be seen as another's without its key.
     /// </summary>
-    private async Task<Dictionary<Guid, List<EarlierVote>>> EarlierVotes(Batch batch, IReadOnlyList<PendingVote> votes)
+    private Dictionary<Guid, List<EarlierVote>> EarlierVotes(Batch batch, IReadOnlyList<PendingVote> votes)
     {
         var voters = votes
             .Select(vote => batch.Voters[vote.Session.SessionId])
             .DistinctBy(voter => voter.CitizenId)
             .ToDictionary(voter => Convert.ToHexString(voter.Key), voter => voter.CitizenId);
         var earlier = voters.Values.ToDictionary(citizenId => citizenId, _ => new List<EarlierVote>());
-        await using var command = connection!.CreateCommand();
+        using var command = connection!.CreateCommand();
         var sql = new StringBuilder(
             """
             SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key, v.id
@@ -351,8 +356,8 @@ internal sealed class VoteWriter(
         }
 
         command.CommandText = sql.Append(") ORDER BY v.slot").ToString();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
             earlier[voters[Convert.ToHexString((byte[])reader.GetValue(0))]]
                 .Add(
@@ -373,7 +378,7 @@ internal sealed class VoteWriter(
     }
 
     /// <summary>Adds the rows, ordered by voter so that two instances meet in one order, and says which votes did not land.</summary>
-    private async Task<List<PendingVote>> Insert(Batch batch, List<NewVote> planned)
+    private List<PendingVote> Insert(Batch batch, List<NewVote> planned)
     {
         if (planned.Count == 0)
         {
@@ -381,10 +386,10 @@ internal sealed class VoteWriter(
         }
 
         planned.Sort((one, other) => one.Voter.Key.AsSpan().SequenceCompareTo(other.Voter.Key));
-        var command = await InsertOf(planned.Count);
-        for (var at = 0; at < planned.Count; at++)
+        var command = InsertOf(planned.Count);
+        for (var at = 0; at * Columns < command.Parameters.Count; at++)
         {
-            var (vote, voter, cast, receipt) = planned[at];
+            var (vote, voter, cast, receipt) = planned[Math.Min(at, planned.Count - 1)];
             var first = at * Columns;
             command.Parameters[first].Value = cast.Id;
             command.Parameters[first + 1].Value = cast.CandidateId;
@@ -400,7 +405,9 @@ internal sealed class VoteWriter(
         }
 
         // Rows are counted as changed, so an equal count means that none met a row that was there.
-        var hasLanded = await command.ExecuteNonQueryAsync() == planned.Count ? null : await OwnIds(planned);
+        var changed = command.ExecuteNonQuery();
+        Empty(command);
+        var hasLanded = changed == planned.Count ? null : OwnIds(planned);
         var refused = new List<NewVote>();
         foreach (var added in planned)
         {
@@ -430,15 +437,15 @@ internal sealed class VoteWriter(
         ];
     }
 
-    private async Task<HashSet<Guid>> OwnIds(IReadOnlyList<NewVote> planned)
+    private HashSet<Guid> OwnIds(IReadOnlyList<NewVote> planned)
     {
         var sql = new StringBuilder("SELECT id FROM votes WHERE id IN (");
-        await using var command = connection!.CreateCommand();
+        using var command = connection!.CreateCommand();
         AppendList(sql, command, planned.Select(added => added.Cast.Id));
         command.CommandText = sql.Append(')').ToString();
-        await using var reader = await command.ExecuteReaderAsync();
+        using var reader = command.ExecuteReader();
         var ids = new HashSet<Guid>();
-        while (await reader.ReadAsync())
+        while (reader.Read())
         {
             ids.Add(reader.GetGuid(0));
         }
@@ -463,88 +470,50 @@ internal sealed class VoteWriter(
 
     private static int Columns => InsertedTypes.Length;
 
-    /// <summary>Prepared once for each number of rows: the server then reads values only.</summary>
-    private Task<MySqlCommand> InsertOf(int rows)
+    /// <summary>
+    /// Prepared, so that the server reads values only; for as many rows or a few more. Who has fewer names the last row again: it meets
+    /// itself and changes nothing. A statement for each number would keep a hundred descriptions of a thousand parameters each.
+    /// </summary>
+    private MySqlCommand InsertOf(int rows)
     {
         const string insert = """
             INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key, network_key, account_age)
             VALUES 
             """;
-        return Prepared(
-            inserts,
-            rows,
-            () =>
-                insert
-                + Repeat("(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)", rows)
-                + " ON DUPLICATE KEY UPDATE id = votes.id",
-            Enumerable.Repeat(InsertedTypes, rows).SelectMany(types => types)
-        );
-    }
-
-    /// <summary>For as many sessions, or up to twice as many.</summary>
-    private Task<MySqlCommand> SessionsOf(int count)
-    {
-        const string sql = """
-            SELECT s.id, s.citizen_id, c.openid, c.created_at
-            FROM sessions s
-            JOIN citizens c ON c.id = s.citizen_id
-            WHERE s.revoked_at IS NULL AND s.expires_at > ? AND c.openid IS NOT NULL AND s.id IN (
-            """;
-        var places = (int)BitOperations.RoundUpToPowerOf2((uint)count);
-        return Prepared(
-            sessions,
-            places,
-            () => sql + Repeat("?", places) + ")",
-            Enumerable.Repeat(MySqlDbType.Guid, places).Prepend(MySqlDbType.DateTime)
-        );
-    }
-
-    private Task<MySqlCommand> TalliesOf(int candidates) =>
-        Prepared(
-            tallies,
-            candidates,
-            () =>
-                "INSERT INTO candidate_tallies (candidate_id, campaign_id, standing) VALUES "
-                + Repeat("(?, ?, ?)", candidates)
-                + " ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing)",
-            Enumerable
-                .Repeat((MySqlDbType[])[MySqlDbType.Guid, MySqlDbType.Guid, MySqlDbType.Int32], candidates)
-                .SelectMany(types => types)
-        );
-
-    private async Task<MySqlCommand> Prepared(
-        Dictionary<int, MySqlCommand> bySize,
-        int size,
-        Func<string> sql,
-        IEnumerable<MySqlDbType> types
-    )
-    {
-        if (bySize.TryGetValue(size, out var known))
+        var places = (rows + RowStep - 1) / RowStep * RowStep;
+        if (inserts.TryGetValue(places, out var known))
         {
             return known;
         }
 
-        var command = new MySqlCommand(sql(), connection);
-        foreach (var type in types)
+        var command = new MySqlCommand(
+            insert
+                + string.Join(", ", Enumerable.Repeat("(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)", places))
+                + " ON DUPLICATE KEY UPDATE id = votes.id",
+            connection
+        );
+        foreach (var type in Enumerable.Repeat(InsertedTypes, places).SelectMany(types => types))
         {
             command.Parameters.Add(new MySqlParameter { MySqlDbType = type });
         }
 
-        await command.PrepareAsync();
-        bySize[size] = command;
+        command.Prepare();
+        inserts[places] = command;
         return command;
     }
 
-    private static string Repeat(string place, int times) => string.Join(", ", Enumerable.Repeat(place, times));
-
-    /// <summary>Counts what landed, enters it in the ledger and commits. Tallies go in the order of their candidates.</summary>
-    private async Task Commit(Batch batch)
+    /// <summary>What the values of the last votes keep alive the garbage collector would have to carry, at a pause for everybody.</summary>
+    private static void Empty(MySqlCommand command)
     {
-        const string enter = """
-            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
-            VALUES (@entry, @campaign, @kind, @at, @count, @leaves);
-            COMMIT
-            """;
+        foreach (MySqlParameter parameter in command.Parameters)
+        {
+            parameter.Value = null;
+        }
+    }
+
+    /// <summary>Counts what landed, enters it in the ledger and commits, in one command. Tallies go in the order of their candidates.</summary>
+    private void Commit(Batch batch)
+    {
         var votes = batch.Landed;
         votes.Sort((one, other) => one.Cast.Id.CompareTo(other.Cast.Id));
         var leaves = new byte[votes.Count * LedgerLeaf.Bytes];
@@ -564,33 +533,39 @@ internal sealed class VoteWriter(
             ).Hash(leaves.AsSpan(at * LedgerLeaf.Bytes, LedgerLeaf.Bytes));
         }
 
-        List<KeyValuePair<Guid, int>> counts =
-        [
-            .. votes.CountBy(added => added.Cast.CandidateId).OrderBy(tally => tally.Key),
-        ];
-        var count = await TalliesOf(counts.Count);
-        for (var at = 0; at < counts.Count; at++)
+        using var command = connection!.CreateCommand();
+        var sql = new StringBuilder("INSERT INTO candidate_tallies (candidate_id, campaign_id, standing) VALUES ");
+        var separator = "(";
+        foreach (var (candidateId, count) in votes.CountBy(added => added.Cast.CandidateId).OrderBy(tally => tally.Key))
         {
-            count.Parameters[at * 3].Value = counts[at].Key;
-            count.Parameters[(at * 3) + 1].Value = campaign!.Id;
-            count.Parameters[(at * 3) + 2].Value = counts[at].Value;
+            sql.Append(separator);
+            AppendList(sql, command, [candidateId]);
+            sql.Append(CultureInfo.InvariantCulture, $", @campaign, {count})");
+            separator = ", (";
         }
 
-        await count.ExecuteNonQueryAsync();
-        await using var command = new MySqlCommand(enter, connection);
+        sql.Append(
+            """
+             ON DUPLICATE KEY UPDATE standing = standing + VALUES(standing);
+            INSERT INTO ledger_entries (id, campaign_id, kind, at, leaf_count, leaves)
+            VALUES (@entry, @campaign, @kind, @at, @count, @leaves);
+            COMMIT
+            """
+        );
+        command.CommandText = sql.ToString();
         command.Parameters.AddWithValue("@campaign", campaign!.Id);
         command.Parameters.AddWithValue("@entry", Guid.CreateVersion7(clock.GetUtcNow()));
         command.Parameters.AddWithValue("@kind", CastKind);
         command.Parameters.AddWithValue("@at", votes.Max(added => added.Cast.CastAt).UtcDateTime);
         command.Parameters.AddWithValue("@count", votes.Count);
         command.Parameters.AddWithValue("@leaves", leaves);
-        await command.ExecuteNonQueryAsync();
+        command.ExecuteNonQuery();
     }
 
-    private async Task Execute(string sql)
+    private void Execute(string sql)
     {
-        await using var command = new MySqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        using var command = new MySqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 
     private VotingFacts FactsOf(Batch batch, VotedCandidate candidate, IReadOnlyList<VoteOfTheDay> ofTheDay) =>

@@ -115,6 +115,8 @@ public sealed class LogsTests(App app)
         Assert.Contains(("GET", "(no route)", 404), requests);
         var log = InPlainText(string.Join('\n', api.Lines));
         Assert.Contains("internal-error", log, StringComparison.Ordinal);
+        // A path holds codes and ids, so no line may carry one beside its route.
+        Assert.DoesNotContain("RequestPath", log, StringComparison.Ordinal);
         Assert.Empty(secrets.Where(secret => log.Contains(secret.Value, StringComparison.Ordinal)).Select(s => s.Key));
     }
 
