@@ -74,7 +74,7 @@ public static class GetTip
             return Problems.From(RequestRefusals.NotFound);
         }
 
-        var alike = await similar.ForTheDesk(campaign.Id, tip.Id, staff.Districts, cancellationToken);
+        var alike = await similar.ForTheDesk(campaign.Id, tip, staff.Districts, cancellationToken);
         var state = tip.StateAt(staff.Now);
         var isHeld = state == tip.State;
         return TypedResults.Ok(

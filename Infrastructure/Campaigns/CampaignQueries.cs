@@ -6,14 +6,18 @@ using Craftsman.Infrastructure.Identity;
 namespace Craftsman.Infrastructure.Campaigns;
 
 /// <summary>
-/// The current campaign, read from the database at most once a second; several callers may still arrive together. What a second-old copy
-/// says of dates and quotas is exact enough, for both are changed ahead of the time they hold from.
+/// The current campaign, read from the database once a second: of several callers one reads, the others go on with the copy. What a
+/// second-old copy says of dates and quotas is exact enough, for both are changed ahead of the time they hold from.
 /// </summary>
-public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock)
+public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock) : IDisposable
 {
     private const string VoterKeyPurpose = "campaigns.voter_key_secret";
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
+    /// <summary>An older copy serves nobody, however long another caller has been reading.</summary>
+    private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim reading = new(1);
     private volatile Copy? copy;
 
     /// <summary>The campaign the mini program shows.</summary>
@@ -33,21 +37,38 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     public async Task<byte[]> VoterKeySecret(CancellationToken cancellationToken) =>
         (await Fresh(cancellationToken)).VoterKeySecret;
 
+    public void Dispose() => reading.Dispose();
+
     /// <summary>Encrypts a new campaign's voter key for its row.</summary>
     public static byte[] SealVoterKey(DataCipher cipher, ReadOnlySpan<byte> key) =>
         cipher.Encrypt(VoterKeyPurpose, key);
 
     private async Task<Copy> Fresh(CancellationToken cancellationToken)
     {
-        var current = copy;
-        if (current is null || clock.GetElapsedTime(current.ReadAt) >= Freshness)
+        if (copy is { } held && !IsOlder(held, Oldest))
         {
-            current = await Read(cancellationToken);
-            copy = current;
+            if (!IsOlder(held, Freshness) || !await reading.WaitAsync(TimeSpan.Zero, cancellationToken))
+            {
+                return held;
+            }
+        }
+        else
+        {
+            await reading.WaitAsync(cancellationToken);
         }
 
-        return current;
+        try
+        {
+            // Another caller may have read it meanwhile.
+            return copy is { } read && !IsOlder(read, Freshness) ? read : copy = await Read(cancellationToken);
+        }
+        finally
+        {
+            reading.Release();
+        }
     }
+
+    private bool IsOlder(Copy held, TimeSpan age) => clock.GetElapsedTime(held.ReadAt) >= age;
 
     private Task<Copy> Read(CancellationToken cancellationToken)
     {

@@ -21,6 +21,9 @@ public record TipView
     public string Story { get; init; } = "";
     public string Relation { get; init; } = "";
     public string? WorkerContactMasked { get; init; }
+
+    /// <summary>By which an equal phone is found; see <see cref="BlindIndex"/>.</summary>
+    public byte[]? WorkerContactIndex { get; init; }
     public string? Question { get; init; }
     public string? Answer { get; init; }
     public TipRejection? Rejection { get; init; }
@@ -61,11 +64,27 @@ public sealed class TipQueries(Db db, DataCipher cipher)
 {
     private const string Columns =
         """
-            t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact, t.question,
-            t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by, t.thanks_name,
+            t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact,
+            t.worker_contact_index, t.question, t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by, t.thanks_name,
             """ + ContentCheckSql.Columns;
 
     private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";
+
+    private const string Threads = """
+        SELECT e.tip_id, e.at, e.kind, COALESCE(a.text, e.text) AS text
+        FROM tip_events e
+        LEFT JOIN tip_answers a ON a.event_id = e.id
+        """;
+
+    private const string ThreadsOrder = "ORDER BY e.at, e.id";
+
+    private const string Photos = $"""
+        SELECT p.tip_id, {CheckedPhoto.Columns}
+        FROM photos p
+        LEFT JOIN content_checks k ON k.id = p.id
+        """;
+
+    private const string PhotosOrder = "ORDER BY p.tip_id, p.position";
 
     /// <summary>A citizen's own tip; null when there is none or it is another's.</summary>
     public Task<TipView?> Own(Guid citizenId, Guid tipId, CancellationToken cancellationToken)
@@ -108,25 +127,23 @@ public sealed class TipQueries(Db db, DataCipher cipher)
         return One(sql, new { tipId, campaignId }, cancellationToken);
     }
 
-    private async Task<TipView?> One(string sql, object parameters, CancellationToken cancellationToken) =>
-        await Read(sql, parameters, cancellationToken) is [var tip] ? tip : null;
+    /// <summary>The tip with its thread and its photos, read together: a reviewer opens one after the other.</summary>
+    private Task<TipView?> One(string sql, object parameters, CancellationToken cancellationToken) =>
+        db.Multiple(
+            $"{sql};\n{Threads} WHERE e.tip_id = @tipId {ThreadsOrder};\n{Photos} WHERE p.tip_id = @tipId {PhotosOrder}",
+            parameters,
+            async grid =>
+            {
+                var tip = await grid.ReadFirstOrDefaultAsync<TipRow>();
+                var thread = await grid.ReadAsync<EventRow>();
+                var photos = await grid.ReadAsync<PhotoRow>();
+                return tip is null ? null : Complete(tip, thread, photos);
+            },
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<TipView>> Read(string sql, object parameters, CancellationToken cancellationToken)
     {
-        const string threads = """
-            SELECT e.tip_id, e.at, e.kind, COALESCE(a.text, e.text) AS text
-            FROM tip_events e
-            LEFT JOIN tip_answers a ON a.event_id = e.id
-            WHERE e.tip_id IN @Ids
-            ORDER BY e.at, e.id
-            """;
-        const string photos = $"""
-            SELECT p.tip_id, {CheckedPhoto.Columns}
-            FROM photos p
-            LEFT JOIN content_checks k ON k.id = p.id
-            WHERE p.tip_id IN @Ids
-            ORDER BY p.tip_id, p.position
-            """;
         var rows = await db.List<TipRow>(sql, parameters, cancellationToken);
         if (rows.Count == 0)
         {
@@ -135,7 +152,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
 
         var ids = rows.Select(row => row.Id).ToList();
         var (threadOf, photosOf) = await db.Multiple(
-            $"{threads};\n{photos}",
+            $"{Threads} WHERE e.tip_id IN @Ids {ThreadsOrder};\n{Photos} WHERE p.tip_id IN @Ids {PhotosOrder}",
             new { Ids = ids },
             async grid =>
                 (
@@ -144,20 +161,18 @@ public sealed class TipQueries(Db db, DataCipher cipher)
                 ),
             cancellationToken
         );
-        return
-        [
-            .. rows.Select(row =>
-                row with
-                {
-                    WorkerContactMasked = row.WorkerContact is null
-                        ? null
-                        : Phone.Mask(cipher.Decrypt(TipStore.ContactPurpose, row.WorkerContact)),
-                    Thread = [.. threadOf[row.Id]],
-                    Photos = [.. photosOf[row.Id]],
-                }
-            ),
-        ];
+        return [.. rows.Select(row => Complete(row, threadOf[row.Id], photosOf[row.Id]))];
     }
+
+    private TipView Complete(TipRow row, IEnumerable<TipEvent> thread, IEnumerable<CheckedPhoto> photos) =>
+        row with
+        {
+            WorkerContactMasked = row.WorkerContact is null
+                ? null
+                : Phone.Mask(cipher.Decrypt(TipStore.ContactPurpose, row.WorkerContact)),
+            Thread = [.. thread],
+            Photos = [.. photos],
+        };
 
     private sealed record TipRow : TipView
     {

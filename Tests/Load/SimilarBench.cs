@@ -224,9 +224,12 @@ internal static class SimilarBench
         await Wrk.WarmUp(service.Address, desk, Connections);
         var hint = await Wrk.Send(service.Address, hints, 0, Connections, Duration);
         var read = await Wrk.Send(service.Address, desk, 0, Connections, Duration);
-        if (hint.Unexpected + read.Unexpected > 0)
+        var readByHalf = await Wrk.Send(service.Address, desk, 0, Connections / 2, Duration);
+        if (hint.Unexpected + read.Unexpected + readByHalf.Unexpected > 0)
         {
-            Report.Say($"Nothing is told: {hint.Unexpected} and {read.Unexpected} unexpected answers.");
+            Report.Say(
+                $"Nothing is told: {hint.Unexpected}, {read.Unexpected} and {readByHalf.Unexpected} unexpected answers."
+            );
             return false;
         }
 
@@ -235,6 +238,8 @@ internal static class SimilarBench
         report.Add("similar.p99_ms", hint.P99Milliseconds, "ms");
         report.Add("similar.desk_per_second", read.PerSecond, "requests/s");
         report.Add("similar.desk_p99_ms", read.P99Milliseconds, "ms");
+        report.Add("similar.desk_by_4_per_second", readByHalf.PerSecond, "requests/s");
+        report.Add("similar.desk_by_4_p99_ms", readByHalf.P99Milliseconds, "ms");
         return true;
 
         static string File(IEnumerable<string> lines)

@@ -85,6 +85,7 @@ public static class TipDrivers
                 tip.WorkerContact,
                 removeWorkerContact,
                 tip.PhotoIds,
+                tip.ThanksName,
                 answer,
                 version,
             }

@@ -45,6 +45,28 @@ public sealed class MyTipsTests(App app)
     }
 
     [Fact]
+    public async Task Thanks_taken_back_twenty_times_at_once_while_the_tip_is_changed_are_taken_back_once()
+    {
+        var citizen = await app.NewCitizen();
+        var tip = A.Tip() with { ThanksName = "工友老周" };
+        var id = await citizen.Tips(tip);
+        var before = (await citizen.SeesTip(id)).Number("version");
+
+        var changing = citizen.ChangesTip(id, tip, before);
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => citizen.Api.Delete($"/api/v1/me/tips/{id}/thanks"))
+        );
+        var changed = await changing;
+
+        Assert.All(taken, answer => answer.Should(204));
+        // The change wrote the name again when it came first, and was of an old version when it came later: never after the last.
+        Assert.True(changed.Status is 200 or 409, changed.Text);
+        var after = await citizen.SeesTip(id);
+        Assert.Equal(before + (changed.Status == 200 ? 2 : 1), after.Number("version"));
+        Assert.Equal(JsonValueKind.Null, after.Json.GetProperty("thanksName").ValueKind);
+    }
+
+    [Fact]
     public async Task The_tip_of_another_citizen_is_not_found_whatever_is_tried()
     {
         var citizen = await app.NewCitizen();

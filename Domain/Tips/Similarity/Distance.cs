@@ -14,8 +14,10 @@ internal static class Distance
 
     private static double Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other, double variant)
     {
-        one = one[..Math.Min(one.Length, Longest)];
-        other = other[..Math.Min(other.Length, Longest)];
+        // What both begin with costs nothing, and in no other way less.
+        var common = one.CommonPrefixLength(other);
+        one = one[common..Math.Min(one.Length, common + Longest)];
+        other = other[common..Math.Min(other.Length, common + Longest)];
         Span<double> row = stackalloc double[Longest + 1];
         for (var at = 0; at <= other.Length; at++)
         {
@@ -29,8 +31,11 @@ internal static class Distance
             for (var theirs = 1; theirs <= other.Length; theirs++)
             {
                 var above = row[theirs];
-                var replace = diagonal + CostOf(one[mine - 1], other[theirs - 1], variant);
-                row[theirs] = Math.Min(replace, Math.Min(above, row[theirs - 1]) + 1);
+                var addOrLeaveOut = Math.Min(above, row[theirs - 1]) + 1;
+                row[theirs] =
+                    diagonal < addOrLeaveOut
+                        ? Math.Min(diagonal + CostOf(one[mine - 1], other[theirs - 1], variant), addOrLeaveOut)
+                        : addOrLeaveOut;
                 diagonal = above;
             }
         }

@@ -16,13 +16,13 @@ public static class Han
     private const int CornerDigits = 4;
     private const int MostStrokesApart = 3;
 
-    private static readonly FrozenDictionary<char, Entry> Standard;
+    /// <summary>By the character, for each pair of two texts' characters looks here.</summary>
+    private static readonly Entry?[] Standard = new Entry?[char.MaxValue + 1];
     private static readonly FrozenDictionary<char, char> Variants;
-    private static readonly FrozenSet<(char, char)> MixedUp;
+    private static readonly FrozenDictionary<char, string> MixedUp;
 
     static Han()
     {
-        var standard = new Dictionary<char, Entry>();
         var variants = new Dictionary<char, char>();
         foreach (var parts in Tables.Lines("Han.txt").Select(line => line.Split(' ')))
         {
@@ -38,7 +38,7 @@ public static class Han
             }
             else
             {
-                standard[parts[0][0]] = new Entry(
+                Standard[parts[0][0]] = new Entry(
                     parts[1].Split(','),
                     parts[2],
                     parts[3],
@@ -47,13 +47,12 @@ public static class Han
             }
         }
 
-        Standard = standard.ToFrozenDictionary();
         Variants = variants.ToFrozenDictionary();
         MixedUp = Tables
             .Lines("LookAlikes.txt")
-            .SelectMany(line => line.SelectMany(_ => line, (one, other) => (one, other)))
-            .Where(pair => pair.one != pair.other)
-            .ToFrozenSet();
+            .SelectMany(line => line.Select(sign => (Sign: sign, Line: line)))
+            .GroupBy(each => each.Sign, each => each.Line)
+            .ToFrozenDictionary(group => group.Key, string.Concat);
     }
 
     public static bool Is(char character) =>
@@ -84,30 +83,30 @@ public static class Han
 
     /// <summary>How it may be read, without tones; a character that is not in the table reads as itself.</summary>
     public static IReadOnlyList<string> ReadingsOf(char character) =>
-        Standard.TryGetValue(character, out var entry) ? entry.Readings : [character.ToString()];
+        Standard[character]?.Readings ?? [character.ToString()];
 
     public static bool SoundAlike(char one, char other) =>
         one == other
         || (
-            Standard.TryGetValue(one, out var mine)
-            && Standard.TryGetValue(other, out var theirs)
-            && mine.Readings.Any(reading => theirs.Readings.Contains(reading, StringComparer.Ordinal))
+            Standard[one] is { } mine
+            && Standard[other] is { } theirs
+            && mine.Readings.AsSpan().ContainsAny(theirs.Readings)
         );
 
     /// <summary>
     /// How much two characters look alike, from 0 to 1: half by the strokes of Cangjie, which names the components in their order, half by
-    /// the four corners. Characters more than three strokes apart do not.
+    /// the four corners. Characters more than three strokes apart do not, nor those of which no corner agrees.
     /// </summary>
     public static double Likeness(char one, char other)
     {
-        if (one == other || MixedUp.Contains((one, other)))
+        if (one == other || (MixedUp.TryGetValue(one, out var partners) && partners.Contains(other)))
         {
             return 1;
         }
 
         if (
-            !Standard.TryGetValue(one, out var mine)
-            || !Standard.TryGetValue(other, out var theirs)
+            Standard[one] is not { } mine
+            || Standard[other] is not { } theirs
             || mine.Cangjie == "-"
             || theirs.Cangjie == "-"
             || Math.Abs(mine.Strokes - theirs.Strokes) > MostStrokesApart
@@ -116,9 +115,19 @@ public static class Han
             return 0;
         }
 
+        var corners = 0;
+        for (var at = 0; at < Math.Min(mine.Corners.Length, theirs.Corners.Length); at++)
+        {
+            corners += mine.Corners[at] == theirs.Corners[at] ? 1 : 0;
+        }
+
+        if (corners == 0)
+        {
+            return 0;
+        }
+
         var components =
             1 - (Distance.Between(mine.Cangjie, theirs.Cangjie) / Math.Max(mine.Cangjie.Length, theirs.Cangjie.Length));
-        var corners = mine.Corners.Zip(theirs.Corners).Count(pair => pair.First == pair.Second);
         return (components + ((double)corners / CornerDigits)) / 2;
     }
 

@@ -71,7 +71,11 @@ public static class SimilarityRules
     /// <summary>Two people describe one stall each in their own words; so it speaks against them less than two employers do.</summary>
     private const double TwoPlaces = -1;
 
-    public static Likeness Compare(ToldWorker one, ToldWorker other, UnitAliases aliases, StoryWeights weights)
+    public static Likeness Compare(ToldWorker one, ToldWorker other, UnitAliases aliases, StoryWeights weights) =>
+        Compare(one, other, () => UnitMatch.Of(one.Unit, other.Unit, aliases), weights);
+
+    /// <param name="unitMatch">The two units compared, for who compares with many of the same unit. Not asked where the names differ.</param>
+    public static Likeness Compare(ToldWorker one, ToldWorker other, Func<UnitMatch> unitMatch, StoryWeights weights)
     {
         var name = NameMatch.Of(one.Name, other.Name);
         if (name.Kind == NameKinship.None)
@@ -79,7 +83,7 @@ public static class SimilarityRules
             return Likeness.None;
         }
 
-        var unit = UnitMatch.Of(one.Unit, other.Unit, aliases);
+        var unit = unitMatch();
         var areTwoPlaces = unit.Kind == UnitKinship.Different && (one.IsOfAPlace || other.IsOfAPlace);
         var odds = Beforehand + OddsOf(name) + (areTwoPlaces ? TwoPlaces : OddsOf(unit));
         List<string> reasons = [name.Words, areTwoPlaces ? "工作地点写法不同" : unit.Words];

@@ -23,6 +23,12 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     /// <summary>Stories are compared only for so many, those that name and unit speak for most.</summary>
     private const int MostStories = 40;
 
+    /// <summary>What has a term in common, while no term is common.</summary>
+    private const int MostNamed = 800;
+
+    /// <summary>Of those named alike so many are compared.</summary>
+    private const int MostLikeNamed = 160;
+
     private static readonly (string, string) Tips = ("tip_terms", "tip_id");
 
     private static readonly (string, string) Candidates = ("candidate_terms", "candidate_id");
@@ -51,13 +57,13 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
             JOIN candidates r ON r.id = c.root_id
             WHERE c.id IN @ids AND r.state = 'Published' AND r.campaign_id = @campaignId
             """;
-        var terms = TermsOf(told, known);
-        var named = await db.List<NamedRow>(
-            Named(terms, Candidates),
-            With(terms, new { campaignId, MostOfATerm }),
+        var ids = await Named(
+            campaignId,
+            TermsOf(told, known),
+            [Candidates],
+            each => LikeNamed(told, each[0]),
             cancellationToken
         );
-        var ids = LikeNamed(told, named);
         return ids.Count == 0
             ? []
             : Best(
@@ -73,82 +79,141 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
     /// <param name="districts">The districts the reader works for; none means all.</param>
     public async Task<IReadOnlyList<SimilarWorker>> ForTheDesk(
         Guid campaignId,
-        Guid tipId,
+        TipView tip,
         IReadOnlyList<string> districts,
         CancellationToken cancellationToken
     )
     {
-        const string tip = """
-            SELECT id AS tip_id, name, work_unit, workplace, district, trade, story, worker_contact_index
-            FROM tips
-            WHERE id = @tipId
-            """;
-        var known = await copy.Current(cancellationToken);
-        if (await db.FirstOrNothing<FoundRow>(tip, new { tipId }, cancellationToken) is not { } row)
-        {
-            return [];
-        }
-
-        var told = row.Told(row.Story);
-        var terms = TermsOf(told, known);
-        var ids = await db.Multiple(
-            $"{Named(terms, Tips)};\n{Named(terms, Candidates)}",
-            With(terms, new { campaignId, MostOfATerm }),
-            async grid =>
-                (
-                    Tips: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()]),
-                    Candidates: LikeNamed(told, [.. await grid.ReadAsync<NamedRow>()])
-                ),
-            cancellationToken
-        );
-        const string ofHerDistricts = "AND t.district IN @districts";
-        const string rootOfHerDistricts = "AND r.district IN @districts";
         const string openTips = """
             SELECT t.id AS tip_id, t.name AS shown_name, t.work_unit AS shown_unit,
                 t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.worker_contact_index
             FROM tips t
             LEFT JOIN citizens p ON p.id = t.citizen_id
-            WHERE t.id IN @ids AND t.id <> @tipId AND t.state IN ('Received', 'Claimed', 'InfoRequested')
+            WHERE t.id IN @tips AND t.id <> @Id AND t.state IN ('Received', 'Claimed', 'InfoRequested')
                 AND (t.citizen_id IS NULL OR p.openid IS NOT NULL)
             """;
-        const string candidates = """
+        const string ofHerDistricts = "AND t.district IN @districts";
+        const string candidatesAndRoots = """
             SELECT r.id AS candidate_id, r.name AS shown_name, r.work_unit AS shown_unit,
                 c.name, c.work_unit, c.workplace, c.district, c.trade, COALESCE(c.story, '') AS story
             FROM candidates c
             JOIN candidates r ON r.id = c.root_id
-            WHERE c.id IN @ids
+            WHERE c.id IN @candidates
             """;
-        FoundRow[] rows =
-        [
-            .. await Found(openTips, ofHerDistricts, ids.Tips),
-            .. await Found(candidates, rootOfHerDistricts, ids.Candidates),
-        ];
-        return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
-
+        const string rootOfHerDistricts = "AND r.district IN @districts";
+        var known = await copy.Current(cancellationToken);
+        var told = ToldWorker.Of(
+            tip.Name,
+            tip.WorkUnit,
+            tip.Workplace,
+            tip.District,
+            tip.Trade,
+            tip.Story,
+            ContactOf(tip.WorkerContactIndex)
+        );
+        var (tips, candidates) = await Named(
+            campaignId,
+            TermsOf(told, known),
+            [Tips, Candidates],
+            each => (LikeNamed(told, each[0]), LikeNamed(told, each[1])),
+            cancellationToken
+        );
         // For an empty list the server would read its whole table.
-        async Task<IReadOnlyList<FoundRow>> Found(string sql, string ofDistricts, IReadOnlyList<Guid> found) =>
-            found.Count == 0
-                ? []
-                : await db.List<FoundRow>(
-                    districts.Count == 0 ? sql : $"{sql} {ofDistricts}",
-                    new
-                    {
-                        ids = found,
-                        tipId,
-                        districts,
-                    },
-                    cancellationToken
-                );
+        List<string> statements = [];
+        if (tips.Count > 0)
+        {
+            statements.Add(districts.Count == 0 ? openTips : $"{openTips} {ofHerDistricts}");
+        }
+
+        if (candidates.Count > 0)
+        {
+            statements.Add(districts.Count == 0 ? candidatesAndRoots : $"{candidatesAndRoots} {rootOfHerDistricts}");
+        }
+
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Multiple(
+            string.Join(";\n", statements),
+            new
+            {
+                tips,
+                candidates,
+                tip.Id,
+                districts,
+            },
+            async grid =>
+            {
+                var found = new List<FoundRow>();
+                while (!grid.IsConsumed)
+                {
+                    found.AddRange(await grid.ReadAsync<FoundRow>());
+                }
+
+                return found;
+            },
+            cancellationToken
+        );
+        return Best(told, rows, known, SimilarityRules.WorthALook, MostForTheDesk);
     }
 
     private static IReadOnlyList<long> TermsOf(ToldWorker told, SimilarityKnowledge known) =>
         SimilarTerms.Of(told.Name, told.Unit, known.Aliases.OtherNamesOf(told.Unit));
 
+    private static string? ContactOf(byte[]? index) => index is null ? null : Convert.ToHexString(index);
+
     /// <summary>
-    /// The names of what has a term in common, as they stand beside the terms, for most of it has another name. The text is the same for
-    /// equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.
+    /// The names of what has a term in common, as they stand beside the terms, for most of it has another name. Usually that is little and
+    /// is read as it is; where a term is common, it is read again with the latest of each term only.
     /// </summary>
-    private static string Named(IReadOnlyList<long> terms, (string Terms, string IdColumn) of) =>
+    private async Task<T> Named<T>(
+        Guid campaignId,
+        IReadOnlyList<long> terms,
+        IReadOnlyList<(string Terms, string IdColumn)> among,
+        Func<IReadOnlyList<IReadOnlyList<NamedRow>>, T> take,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await Read(
+            AllNamed,
+            new
+            {
+                campaignId,
+                terms,
+                more = MostNamed + 1,
+            }
+        );
+        return take(
+            all.Exists(rows => rows.Count > MostNamed)
+                ? await Read(of => LatestNamed(terms, of), With(terms, new { campaignId, MostOfATerm }))
+                : all
+        );
+
+        Task<List<IReadOnlyList<NamedRow>>> Read(Func<(string, string), string> statementFor, object parameters) =>
+            db.Multiple(
+                string.Join(";\n", among.Select(statementFor)),
+                parameters,
+                async grid =>
+                {
+                    var read = new List<IReadOnlyList<NamedRow>>();
+                    while (!grid.IsConsumed)
+                    {
+                        read.Add([.. await grid.ReadAsync<NamedRow>()]);
+                    }
+
+                    return read;
+                },
+                cancellationToken
+            );
+    }
+
+    private static string AllNamed((string Terms, string IdColumn) of) =>
+        $"SELECT {of.IdColumn} AS id, name FROM {of.Terms} WHERE campaign_id = @campaignId AND term IN @terms LIMIT @more";
+
+    /// <summary>The text is the same for equally many terms: to each new text Dapper makes new code, which takes longer than the search itself.</summary>
+    private static string LatestNamed(IReadOnlyList<long> terms, (string Terms, string IdColumn) of) =>
         string.Join(
             "\nUNION ALL\n",
             terms.Select(
@@ -160,10 +225,16 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
             )
         );
 
+    /// <summary>Those whose names are likest, and of them the latest.</summary>
     private static IReadOnlyList<Guid> LikeNamed(ToldWorker told, IReadOnlyList<NamedRow> rows) =>
         [
             .. rows.DistinctBy(row => row.Id)
-                .Where(row => NameMatch.Of(told.Name, PersonName.Of(row.Name)).Kind != NameKinship.None)
+                .GroupBy(row => row.Name)
+                .Select(named => (named, match: NameMatch.Of(told.Name, PersonName.Of(named.Key))))
+                .Where(each => each.match.Kind != NameKinship.None)
+                .OrderByDescending(each => (each.match.Kind, each.match.Strength))
+                .SelectMany(each => each.named.OrderByDescending(row => row.Id))
+                .Take(MostLikeNamed)
                 .Select(row => row.Id),
         ];
 
@@ -184,14 +255,23 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         SimilarityKnowledge known,
         double least,
         int most
-    ) =>
+    )
+    {
+        // Those named alike are often of the same few units, and two units take longest to compare.
+        var units = new Dictionary<string, UnitMatch>();
+        return
         [
             .. rows.Select(row => (row, other: row.Told(story: null)))
                 .Select(each =>
                     (
                         each.row,
                         each.other,
-                        brief: SimilarityRules.Compare(told, each.other, known.Aliases, known.Weights)
+                        brief: SimilarityRules.Compare(
+                            told,
+                            each.other,
+                            () => UnitOf(each.row, each.other),
+                            known.Weights
+                        )
                     )
                 )
                 .Where(each => each.brief.Score > 0)
@@ -208,7 +288,7 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                                 {
                                     Story = Story.Of(each.row.Story, each.row.Name, each.row.WorkUnit),
                                 },
-                                known.Aliases,
+                                () => UnitOf(each.row, each.other),
                                 known.Weights
                             )
                     )
@@ -228,6 +308,18 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
                     each.likeness.Reasons
                 )),
         ];
+
+        UnitMatch UnitOf(FoundRow row, ToldWorker other)
+        {
+            var written = row.WorkUnit ?? row.Workplace ?? "";
+            if (!units.TryGetValue(written, out var match))
+            {
+                units[written] = match = UnitMatch.Of(told.Unit, other.Unit, known.Aliases);
+            }
+
+            return match;
+        }
+    }
 
     private sealed record NamedRow
     {
@@ -250,8 +342,6 @@ public sealed class SimilarQueries(Db db, SimilarityCopy copy)
         public byte[]? WorkerContactIndex { get; init; }
 
         public ToldWorker Told(string? story) =>
-            ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, story, Contact);
-
-        private string? Contact => WorkerContactIndex is null ? null : Convert.ToHexString(WorkerContactIndex);
+            ToldWorker.Of(Name, WorkUnit, Workplace, District, Trade, story, ContactOf(WorkerContactIndex));
     }
 }
