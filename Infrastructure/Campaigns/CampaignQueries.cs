@@ -9,7 +9,7 @@ namespace Craftsman.Infrastructure.Campaigns;
 /// The current campaign, read from the database once a second: of several callers one reads, the others go on with the copy. What a
 /// second-old copy says of dates and quotas is exact enough, for both are changed ahead of the time they hold from.
 /// </summary>
-public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock) : IDisposable
+public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock)
 {
     private const string VoterKeyPurpose = "campaigns.voter_key_secret";
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
@@ -17,8 +17,8 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     /// <summary>An older copy serves nobody, however long another caller has been reading.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim reading = new(1);
     private volatile Copy? copy;
+    private int isReading;
 
     /// <summary>The campaign the mini program shows.</summary>
     /// <exception cref="NoCampaignException">The operator has yet to create one.</exception>
@@ -37,34 +37,36 @@ public sealed class CampaignQueries(Db db, DataCipher cipher, TimeProvider clock
     public async Task<byte[]> VoterKeySecret(CancellationToken cancellationToken) =>
         (await Fresh(cancellationToken)).VoterKeySecret;
 
-    public void Dispose() => reading.Dispose();
-
     /// <summary>Encrypts a new campaign's voter key for its row.</summary>
     public static byte[] SealVoterKey(DataCipher cipher, ReadOnlySpan<byte> key) =>
         cipher.Encrypt(VoterKeyPurpose, key);
 
     private async Task<Copy> Fresh(CancellationToken cancellationToken)
     {
-        if (copy is { } held && !IsOlder(held, Oldest))
+        var held = copy;
+        if (held is not null && !IsOlder(held, Freshness))
         {
-            if (!IsOlder(held, Freshness) || !await reading.WaitAsync(TimeSpan.Zero, cancellationToken))
-            {
-                return held;
-            }
+            return held;
         }
-        else
+
+        if (held is null || IsOlder(held, Oldest))
         {
-            await reading.WaitAsync(cancellationToken);
+            // Nobody waits for another's read: where the database hangs, all would in turn.
+            return copy = await Read(cancellationToken);
+        }
+
+        if (Interlocked.CompareExchange(ref isReading, 1, 0) != 0)
+        {
+            return held;
         }
 
         try
         {
-            // Another caller may have read it meanwhile.
-            return copy is { } read && !IsOlder(read, Freshness) ? read : copy = await Read(cancellationToken);
+            return copy = await Read(cancellationToken);
         }
         finally
         {
-            reading.Release();
+            Volatile.Write(ref isReading, 0);
         }
     }
 

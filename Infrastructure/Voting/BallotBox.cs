@@ -168,6 +168,7 @@ public sealed class BallotBox(
         }
     }
 
+    /// <summary>Also while the writers wait for the database.</summary>
     private async Task RefuseTheOld(CancellationToken ended)
     {
         using var timer = new PeriodicTimer(Look);
