@@ -14,6 +14,7 @@ namespace Craftsman.Api.Tips;
 public static class GetTip
 {
     /// <summary>A tip as reviewers read it. Who sent it is not told: what counts is what it says.</summary>
+    /// <param name="Priority">When it is due and why; null once it is settled.</param>
     /// <param name="EnteredBy">Which member of staff entered it for a citizen without WeChat; another decides it.</param>
     /// <param name="ThanksName">The one name the tipster wants to be thanked by in public; it is read with the rest of the text.</param>
     public sealed record Response(
@@ -39,6 +40,7 @@ public static class GetTip
         IReadOnlyList<PhotoView> Photos,
         ContentCheck ContentCheck,
         IReadOnlyList<SimilarTip> Similar,
+        TipPriority? Priority,
         Guid? EnteredBy,
         string? ThanksName
     );
@@ -110,6 +112,7 @@ public static class GetTip
                         other.Reasons
                     )),
                 ],
+                TipPriority.Of(state, tip.DueAt, tip.TargetHours, tip.Voices, tip.IsRisky, staff.Now),
                 tip.EnteredBy,
                 tip.ThanksName
             )

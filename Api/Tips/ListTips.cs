@@ -157,7 +157,7 @@ public static class ListTips
             tip.CreatedAt,
             tip.Version,
             tip.ContentCheck,
-            TipRules.IsSettled(state) ? null : TipPriority.Of(tip.DueAt, tip.TargetHours, tip.Voices, tip.IsRisky, now)
+            TipPriority.Of(state, tip.DueAt, tip.TargetHours, tip.Voices, tip.IsRisky, now)
         );
     }
 }

@@ -6,11 +6,24 @@ namespace Craftsman.Domain.Tips;
 /// <param name="Reasons">What made it due then, in words for the desk.</param>
 public sealed record TipPriority(DateTimeOffset DueAt, bool Overdue, IReadOnlyList<string> Reasons)
 {
+    /// <summary>The priority of a tip that is open at a moment; null once it is settled.</summary>
     /// <param name="targetHours">Hours from arrival to settlement, as the campaign had it when the tip came.</param>
     /// <param name="voices">How many citizens speak of the same worker, as the last night found them; one is the tipster alone.</param>
     /// <param name="isRisky">WeChat found something in the text and no human has spoken.</param>
-    public static TipPriority Of(DateTimeOffset dueAt, int targetHours, int voices, bool isRisky, DateTimeOffset now)
+    public static TipPriority? Of(
+        TipState state,
+        DateTimeOffset dueAt,
+        int targetHours,
+        int voices,
+        bool isRisky,
+        DateTimeOffset now
+    )
     {
+        if (TipRules.IsSettled(state))
+        {
+            return null;
+        }
+
         List<string> reasons = [];
         if (dueAt <= now)
         {

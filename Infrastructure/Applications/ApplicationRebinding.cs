@@ -28,7 +28,9 @@ public sealed class ApplicationRebinding(BlindIndex blindIndex)
                 AND (@IsMunicipal OR COALESCE(k.district, a.district) IN @Districts)
             FOR UPDATE
             """;
-        const string accounts = "SELECT id FROM citizens WHERE phone_index = @index AND openid IS NOT NULL LIMIT 2";
+        // Shared, so that an account which is being deleted either is gone for us or withdraws what we move to it.
+        const string accounts =
+            "SELECT id FROM citizens WHERE phone_index = @index AND openid IS NOT NULL LIMIT 2 LOCK IN SHARE MODE";
         const string bind =
             "UPDATE applications SET citizen_id = @citizenId, version = version + 1 WHERE id = @applicationId";
         const string photos = """

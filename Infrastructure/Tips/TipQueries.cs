@@ -36,6 +36,10 @@ public record TipView
     /// <summary>Who entered it for a citizen without WeChat; null for what a citizen sent.</summary>
     public Guid? EnteredBy { get; init; }
     public string? ThanksName { get; init; }
+    public DateTimeOffset DueAt { get; init; }
+    public int TargetHours { get; init; }
+    public int Voices { get; init; }
+    public bool IsRisky { get; init; }
 
     public IReadOnlyList<TipEvent> Thread { get; init; } = [];
 
@@ -66,6 +70,7 @@ public sealed class TipQueries(Db db, DataCipher cipher)
         """
             t.id, t.state, t.name, t.work_unit, t.workplace, t.district, t.trade, t.story, t.relation, t.worker_contact,
             t.worker_contact_index, t.question, t.answer, t.rejection, t.candidate_id, t.claimed_by, t.claimed_until, t.created_at, t.version, t.entered_by, t.thanks_name,
+            t.due_at, t.target_hours, t.voices, t.is_risky,
             """ + ContentCheckSql.Columns;
 
     private const string Tables = "tips t LEFT JOIN content_checks k ON k.id = t.id";

@@ -283,7 +283,7 @@ internal sealed class VoteWriter(
             {
                 batch.Decide(
                     vote,
-                    first.RootId == candidate.RootId
+                    first.NamedId == vote.CandidateId || first.RootId == candidate.RootId
                         ? new CastVote(first.Id, Convert.ToHexStringLower(first.Receipt), first.VotesLeft, first.Day)
                         : RequestRefusals.IdempotencyKeyReused,
                     first.IsPlanned ? voter : null
@@ -310,6 +310,7 @@ internal sealed class VoteWriter(
             rows.Add(
                 new EarlierVote(
                     cast.Id,
+                    vote.CandidateId,
                     cast.CandidateId,
                     day,
                     cast.Slot,
@@ -338,7 +339,8 @@ internal sealed class VoteWriter(
         using var command = connection!.CreateCommand();
         var sql = new StringBuilder(
             """
-            SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key, v.id
+            SELECT v.voter_key, c.root_id, v.day, v.slot, v.receipt, v.votes_left, v.idempotency_key, v.id,
+                COALESCE(v.named_id, v.candidate_id)
             FROM votes v
             JOIN candidates c ON c.id = v.candidate_id
             WHERE v.voter_key IN (
@@ -363,6 +365,7 @@ internal sealed class VoteWriter(
                 .Add(
                     new EarlierVote(
                         reader.GetGuid(7),
+                        reader.GetGuid(8),
                         reader.GetGuid(1),
                         reader.GetDateOnly(2),
                         reader.GetInt32(3),
@@ -402,6 +405,7 @@ internal sealed class VoteWriter(
             command.Parameters[first + 8].Value = vote.KeyHash;
             command.Parameters[first + 9].Value = vote.NetworkKey;
             command.Parameters[first + 10].Value = voter.AgeAt(cast.CastAt);
+            command.Parameters[first + 11].Value = vote.CandidateId == cast.CandidateId ? null : vote.CandidateId;
         }
 
         // Rows are counted as changed, so an equal count means that none met a row that was there.
@@ -466,6 +470,7 @@ internal sealed class VoteWriter(
         MySqlDbType.Binary,
         MySqlDbType.Binary,
         MySqlDbType.Int32,
+        MySqlDbType.Guid,
     ];
 
     private static int Columns => InsertedTypes.Length;
@@ -477,7 +482,8 @@ internal sealed class VoteWriter(
     private MySqlCommand InsertOf(int rows)
     {
         const string insert = """
-            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key, network_key, account_age)
+            INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left, idempotency_key, network_key, account_age,
+                named_id)
             VALUES 
             """;
         var places = (rows + RowStep - 1) / RowStep * RowStep;
@@ -488,7 +494,7 @@ internal sealed class VoteWriter(
 
         var command = new MySqlCommand(
             insert
-                + string.Join(", ", Enumerable.Repeat("(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?)", places))
+                + string.Join(", ", Enumerable.Repeat("(?, ?, ?, ?, ?, 'Counted', ?, ?, ?, ?, ?, ?, ?)", places))
                 + " ON DUPLICATE KEY UPDATE id = votes.id",
             connection
         );
@@ -606,9 +612,11 @@ internal sealed class VoteWriter(
             (vote, voter, cast, receipt) = (Vote, Voter, Cast, Receipt);
     }
 
+    /// <param name="NamedId">Who was voted for; the root may have become another's since.</param>
     /// <param name="IsPlanned">The row is not in the database yet, and may be refused there.</param>
     private sealed record EarlierVote(
         Guid Id,
+        Guid NamedId,
         Guid RootId,
         DateOnly Day,
         int Slot,

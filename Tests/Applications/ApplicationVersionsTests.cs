@@ -183,6 +183,63 @@ public sealed class ApplicationVersionsTests(App app)
     }
 
     [Fact]
+    public async Task Of_twenty_moves_at_once_to_two_accounts_one_is_made()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        var (_, applicationId, _) = await app.ACase();
+        var successors = new[] { await app.ACitizenWithPhone(), await app.ACitizenWithPhone() };
+        var version = (await reviewer.ReadsApplication(applicationId)).Should(200).Number("version");
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(each => reviewer.Rebinds(applicationId, successors[each % 2].Mobile, version))
+        );
+
+        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.All(answers.Where(answer => answer.Status != 200), answer => answer.ShouldRefuse(409, "version-stale"));
+        var reads = await Task.WhenAll(
+            successors.Select(successor => successor.Citizen.Api.Get($"/api/v1/me/applications/{applicationId}"))
+        );
+        Assert.Equal([200, 404], reads.Select(read => read.Status).Order());
+        Assert.Equal(
+            1,
+            await app.Database.Value<int>(
+                "SELECT COUNT(*) FROM audit_entries WHERE subject_id = @applicationId AND action = 'application.rebound'",
+                new { applicationId }
+            )
+        );
+    }
+
+    [Fact]
+    public async Task What_is_moved_to_an_account_while_it_is_deleted_stays_or_is_withdrawn_with_it()
+    {
+        var reviewer = await app.Staff(StaffRole.QualificationReviewer);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => MoveBesideDeletion()));
+
+        async Task MoveBesideDeletion()
+        {
+            var (applicant, applicationId, _) = await app.ACase();
+            var (successor, mobile) = await app.ACitizenWithPhone();
+            var version = (await reviewer.ReadsApplication(applicationId)).Should(200).Number("version");
+
+            var moving = reviewer.Rebinds(applicationId, mobile, version);
+            (await successor.DeletesAccount()).Should(200);
+
+            var moved = await moving;
+            if (moved.Status == 200)
+            {
+                Assert.Equal("Withdrawn", (await reviewer.ReadsApplication(applicationId)).Should(200).Word("state"));
+            }
+            else
+            {
+                moved.ShouldRefuse(409, "account-not-found");
+                Assert.Equal("Submitted", (await applicant.SeesApplication(applicationId)).Word("state"));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_number_that_no_account_or_two_have_bound_moves_nothing()
     {
         var reviewer = await app.Staff(StaffRole.QualificationReviewer);

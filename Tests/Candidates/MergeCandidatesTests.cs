@@ -74,6 +74,26 @@ public sealed class MergeCandidatesTests(App app)
         Assert.Equal((0, 0), await app.Standing(from));
     }
 
+    [Fact]
+    public async Task A_retry_with_its_key_gets_its_first_answer_before_and_after_a_merge_and_its_undo()
+    {
+        var (from, into) = (await app.CandidateRow(), await app.CandidateRow());
+        var (early, late) = (await app.NewCitizen(), await app.NewCitizen());
+        var beforeTheMerge = (await early.VotesFor(from, "early")).Should(201).Text;
+        var mergeId = await app.Merges(from, into);
+        var afterTheMerge = (await late.VotesFor(from, "late")).Should(201).Text;
+
+        Assert.Equal(beforeTheMerge, (await early.VotesFor(from, "early")).Should(201).Text);
+        Assert.Equal(afterTheMerge, (await late.VotesFor(from, "late")).Should(201).Text);
+        await app.UndoesMerge(mergeId);
+
+        Assert.Equal(beforeTheMerge, (await early.VotesFor(from, "early")).Should(201).Text);
+        Assert.Equal(afterTheMerge, (await late.VotesFor(from, "late")).Should(201).Text);
+        (await early.VotesFor(into, "early")).ShouldRefuse(422, "idempotency-key-reused");
+        Assert.Equal((1, 1), await app.Standing(from));
+        Assert.Equal((1, 1), await app.Standing(into));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

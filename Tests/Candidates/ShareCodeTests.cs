@@ -33,6 +33,31 @@ public sealed class ShareCodeTests(LonelyApp lonely) : IClassFixture<LonelyApp>
     }
 
     [Fact]
+    public async Task Of_two_instances_that_are_asked_at_once_the_code_of_the_first_is_everybodys()
+    {
+        await using var wechat = await Recorded();
+        byte[][] drawn =
+        [
+            [.. Drawn, 4],
+            [.. Drawn, 5],
+        ];
+        wechat.AnswersBytes(Api, drawn[0], "image/png").AnswersBytes(Api, drawn[1], "image/png");
+        var instances = new[] { At(wechat), At(wechat) };
+        var id = await app.APublishedCandidate();
+        await Task.WhenAll(instances.Select(instance => instance.CopyCatchesUp()));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(each => Asks(instances[each % 2], id)));
+
+        var later = (await Asks(At(wechat), id)).Should(200).Text;
+        Assert.All(answers, answer => Assert.Equal(later, answer.Should(200).Text));
+        Assert.InRange(wechat.Calls(Api).Count, 1, 2);
+        Assert.Contains(
+            await app.Database.Value<byte[]>("SELECT image FROM share_codes WHERE candidate_id = @id", new { id }),
+            drawn
+        );
+    }
+
+    [Fact]
     public async Task While_WeChat_cannot_draw_the_answer_says_when_to_come_again_and_a_code_that_is_kept_goes_on()
     {
         await using var wechat = await Recorded();

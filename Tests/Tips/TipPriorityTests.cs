@@ -20,8 +20,14 @@ public sealed class TipPriorityTests(App app)
         Assert.True(first.GetProperty("priority").GetProperty("overdue").GetBoolean());
         Assert.False(second.GetProperty("priority").GetProperty("overdue").GetBoolean());
         Assert.Equal(Reasons(second).Count + 1, Reasons(first).Count);
+        Assert.Equal(
+            first.GetProperty("priority").GetRawText(),
+            (await reviewer.Api.Get($"/admin/v1/tips/{late}")).Should(200).Json.GetProperty("priority").GetRawText()
+        );
         await reviewer.VerifiesAsNew(id, A.Person() with { District = "330122" });
         Assert.Equal(JsonValueKind.Null, (await Line(reviewer, id)).GetProperty("priority").ValueKind);
+        var settled = (await reviewer.Api.Get($"/admin/v1/tips/{id}")).Should(200).Json;
+        Assert.Equal(JsonValueKind.Null, settled.GetProperty("priority").ValueKind);
     }
 
     [Fact]
