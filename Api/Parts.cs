@@ -87,6 +87,7 @@ public static class Parts
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CitizenWrites>();
+        services.AddSingleton<StaffWrites>();
         services.AddSingleton<CitizenQueries>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<ExportAccount>();

@@ -461,7 +461,11 @@ public static class OpenApiSetup
         private static bool TakesRetryKey(MethodInfo method) =>
             method
                 .GetParameters()
-                .Any(part => part.ParameterType == typeof(CitizenWrites) || part.ParameterType == typeof(BallotBox));
+                .Any(part =>
+                    part.ParameterType == typeof(CitizenWrites)
+                    || part.ParameterType == typeof(StaffWrites)
+                    || part.ParameterType == typeof(BallotBox)
+                );
 
         private static OpenApiHeader Header(string description) =>
             new()

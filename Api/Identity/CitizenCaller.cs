@@ -43,7 +43,7 @@ public sealed class CitizenCaller
             return refusal;
         }
 
-        var retryKey = sent.Key is null ? null : RetryKeys.Bind(context, Id, sent.Key, body);
+        var retryKey = sent.Key is null ? null : RetryKeys.OfCitizen(context, Id, sent.Key, body);
         return await writes.Once(Session, retryKey, Now, act, cancellationToken);
     }
 
@@ -60,7 +60,7 @@ public sealed class CitizenCaller
             return refusal;
         }
 
-        var retryKey = sent.Key is null ? null : RetryKeys.Bind(context, Id, sent.Key, "");
+        var retryKey = sent.Key is null ? null : RetryKeys.OfCitizen(context, Id, sent.Key, "");
         return await writes.Last(Session, retryKey, Now, act, cancellationToken);
     }
 }

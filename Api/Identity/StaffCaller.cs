@@ -1,5 +1,7 @@
 using Craftsman.Api.Http;
+using Craftsman.Domain;
 using Craftsman.Domain.Identity;
+using Craftsman.Infrastructure.Database;
 using Craftsman.Infrastructure.Identity;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,12 +10,14 @@ namespace Craftsman.Api.Identity;
 /// <summary>The member of staff whose access token came with the request, as the database knows them now, and the moment it arrived.</summary>
 public sealed class StaffCaller
 {
+    private readonly HttpContext context;
     private readonly LiveStaff staff;
 
-    private StaffCaller(LiveStaff staff, DateTimeOffset now)
+    private StaffCaller(HttpContext context)
     {
-        this.staff = staff;
-        Now = now;
+        this.context = context;
+        staff = context.Features.GetRequiredFeature<LiveStaff>();
+        Now = context.Features.GetRequiredFeature<ArrivedAt>().Value;
     }
 
     public Guid Id => staff.Id;
@@ -33,11 +37,23 @@ public sealed class StaffCaller
     public bool WorksIn(string? district) =>
         staff.Districts.Count == 0 || (district is not null && staff.Districts.Contains(district));
 
-    public static ValueTask<StaffCaller?> BindAsync(HttpContext context) =>
-        new(
-            new StaffCaller(
-                context.Features.GetRequiredFeature<LiveStaff>(),
-                context.Features.GetRequiredFeature<ArrivedAt>().Value
-            )
-        );
+    public static ValueTask<StaffCaller?> BindAsync(HttpContext context) => new(new StaffCaller(context));
+
+    /// <summary>Writes in one transaction, once for each Idempotency-Key; <paramref name="body"/> is what a reused key is compared by.</summary>
+    public async Task<Decision<T>> Once<TBody, T>(
+        StaffWrites writes,
+        TBody body,
+        Func<Work, Task<Decision<T>>> act,
+        CancellationToken cancellationToken
+    )
+        where T : notnull
+    {
+        if (RetryKeys.Read(context).IsRefused(out var refusal, out var sent))
+        {
+            return refusal;
+        }
+
+        var retryKey = sent.Key is null ? null : RetryKeys.OfStaff(context, Id, sent.Key, body);
+        return await writes.Once(retryKey, Now, act, cancellationToken);
+    }
 }

@@ -5,7 +5,7 @@ using Craftsman.Api.Identity;
 using Craftsman.Domain;
 using Craftsman.Domain.Tips;
 using Craftsman.Infrastructure.Campaigns;
-using Craftsman.Infrastructure.Database;
+using Craftsman.Infrastructure.Identity;
 using Craftsman.Infrastructure.Tips;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -43,13 +43,14 @@ public static class EnterTip
     /// <summary>代录纸质线索</summary>
     /// <remarks>
     /// For a citizen without WeChat. Nothing about that citizen is kept: each such tip counts as one more person, and nobody is messaged.
-    /// WeChat does not check the text, so whoever verifies it says that it is fit; and that is another than who entered it.
+    /// WeChat does not check the text, so whoever verifies it says that it is fit; and that is another than who entered it. A retry with
+    /// the same Idempotency-Key gets the same answer, and enters nothing.
     /// </remarks>
     public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         Request request,
         StaffCaller staff,
         CampaignQueries campaigns,
-        Db db,
+        StaffWrites writes,
         TipStore tips,
         ContentCheckBell bell,
         CancellationToken cancellationToken
@@ -75,22 +76,27 @@ public static class EnterTip
             return Problems.From(TipRefusals.DistrictNotYours);
         }
 
-        if (TipRules.Enter(campaign, request.ReceivedOn!.Value, staff.Now).IsRefused(out var closed, out var day))
-        {
-            return Problems.From(closed);
-        }
-
-        var entered = await db.Write<Guid>(
+        var contact = request.WorkerContact?.Trim();
+        var entered = await staff.Once<Request, Response>(
+            writes,
+            request,
             async work =>
-                await tips.Enter(work, campaign, staff.Id, content, request.WorkerContact?.Trim(), day, staff.Now),
+                TipRules.Enter(campaign, request.ReceivedOn!.Value, staff.Now).IsRefused(out var closed, out var day)
+                    ? closed
+                    : new Response(
+                        await tips.Enter(work, campaign, staff.Id, content, contact, day, staff.Now),
+                        TipState.Received,
+                        staff.Now,
+                        Version: 1
+                    ),
             cancellationToken
         );
-        if (entered.IsRefused(out var refusal, out var id))
+        if (entered.IsRefused(out var refusal, out var tip))
         {
             return Problems.From(refusal);
         }
 
-        bell.Ring(id);
-        return TypedResults.Created($"/admin/v1/tips/{id}", new Response(id, TipState.Received, staff.Now, Version: 1));
+        bell.Ring(tip.Id);
+        return TypedResults.Created($"/admin/v1/tips/{tip.Id}", tip);
     }
 }

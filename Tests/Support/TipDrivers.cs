@@ -124,7 +124,12 @@ public static class TipDrivers
         reviewer.Api.Post("/admin/v1/tips/bulk", new { items });
 
     /// <summary>Enters what a citizen without WeChat told on paper.</summary>
-    public static Task<Answer> EntersTip(this StaffMember reviewer, TipForm? tip = null, string? receivedOn = null)
+    public static Task<Answer> EntersTip(
+        this StaffMember reviewer,
+        TipForm? tip = null,
+        string? receivedOn = null,
+        string? key = null
+    )
     {
         var form = tip ?? A.Tip();
         return reviewer.Api.Post(
@@ -143,7 +148,8 @@ public static class TipDrivers
                     ?? ChinaDay
                         .Of(TimeProvider.System.GetUtcNow())
                         .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            }
+            },
+            key
         );
     }
 

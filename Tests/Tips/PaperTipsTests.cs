@@ -37,6 +37,38 @@ public sealed class PaperTipsTests(App app)
     }
 
     [Fact]
+    public async Task A_paper_entered_twenty_times_at_once_with_one_key_is_one_tip_and_other_words_under_the_key_are_refused()
+    {
+        var (reviewer, other) = (await app.NewReviewer(), await app.NewReviewer());
+        var tip = A.Tip() with { Name = app.UniqueName("纸质") };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => reviewer.EntersTip(tip, key: "paper-1")));
+
+        Assert.All(answers, answer => answer.Should(201));
+        Assert.Single(answers.Select(answer => answer.Text).Distinct());
+        (await reviewer.EntersTip(tip with { Relation = "邻居" }, key: "paper-1")).ShouldRefuse(
+            422,
+            "idempotency-key-reused"
+        );
+        (await reviewer.EntersTip(tip, key: "paper 1")).ShouldRefuse(400, "idempotency-key-malformed");
+        Assert.NotEqual(answers[0].Word("id"), (await other.EntersTip(tip, key: "paper-1")).Should(201).Word("id"));
+        Assert.Equal(
+            2,
+            await app.Database.Value<int>("SELECT COUNT(*) FROM tips WHERE name = @Name", new { tip.Name })
+        );
+        Assert.Equal(["tip.entered"], await app.AuditOf(answers[0].Json.GetProperty("id").GetGuid()));
+    }
+
+    [Fact]
+    public async Task A_paper_tip_that_was_refused_binds_no_key()
+    {
+        var reviewer = await app.NewReviewer();
+        (await reviewer.EntersTip(receivedOn: "2016-01-01", key: "refused")).ShouldRefuse(409, "tips-closed");
+
+        (await reviewer.EntersTip(key: "refused")).Should(201);
+    }
+
+    [Fact]
     public async Task Another_than_who_entered_it_decides_and_says_that_the_text_is_fit()
     {
         var (writer, reviewer) = (await app.NewReviewer(), await app.NewReviewer());

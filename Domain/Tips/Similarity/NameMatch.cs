@@ -64,6 +64,7 @@ public sealed record NameMatch(NameKinship Kind, double Strength, string Words)
     {
         var strength = 1.0;
         var areAllHeard = true;
+        var differing = 0;
         for (var at = 0; at < one.Whole.Length; at++)
         {
             var (mine, theirs) = (one.Whole[at], other.Whole[at]);
@@ -72,6 +73,7 @@ public sealed record NameMatch(NameKinship Kind, double Strength, string Words)
                 continue;
             }
 
+            differing++;
             if (Han.SoundAlike(mine, theirs))
             {
                 strength *= 0.95;
@@ -89,7 +91,6 @@ public sealed record NameMatch(NameKinship Kind, double Strength, string Words)
             strength *= at < one.Family.Length ? OtherFamilySign : 1;
         }
 
-        var differing = one.Whole.Zip(other.Whole).Count(pair => pair.First != pair.Second);
         strength *= Math.Pow(FurtherSign, differing - 1);
         return areAllHeard
             ? new NameMatch(NameKinship.SoundAlike, strength, "同音姓名")

@@ -32,17 +32,18 @@ public sealed record PersonName(
 {
     private const int UsualLength = 3;
 
-    private static readonly string[] Titles =
-    [
-        .. Tables.Words("Titles.txt").OrderByDescending(title => title.Length).ThenBy(title => title),
-    ];
+    /// <summary>By their last character, which few names end in; the longest first.</summary>
+    private static readonly FrozenDictionary<char, string[]> Titles = Tables
+        .Words("Titles.txt")
+        .GroupBy(title => title[^1])
+        .ToFrozenDictionary(titles => titles.Key, titles => titles.OrderByDescending(title => title.Length).ToArray());
 
     private static readonly string[] ShortTitles = ["姐", "哥", "叔", "伯", "姨", "嫂", "总", "工", "师", "导", "匠"];
     private static readonly string[] TitlesBefore = ["师傅", "劳模", "工匠", "技师", "大师"];
     private static readonly char[] Unnamed = ['某', 'x'];
     private static readonly FrozenSet<string> Families = Tables.Words("Surnames.txt").ToFrozenSet();
 
-    public string Whole => Family + Given;
+    public string Whole { get; } = Family + Given;
 
     /// <summary>Whether a name was told at all.</summary>
     public bool IsKnown => Whole.Length > 0;
@@ -87,8 +88,11 @@ public sealed record PersonName(
     {
         var whole = name;
         while (
-            Titles.FirstOrDefault(title =>
-                whole.Length > title.Length && whole.EndsWith(title, StringComparison.Ordinal)
+            whole.Length > 0
+            && Titles.TryGetValue(whole[^1], out var titles)
+            && Array.Find(
+                titles,
+                title => whole.Length > title.Length && whole.EndsWith(title, StringComparison.Ordinal)
             )
                 is { } title
         )

@@ -8,9 +8,10 @@ public sealed record SimilarityKnowledge(UnitAliases Aliases, StoryWeights Weigh
 
 /// <summary>
 /// The copy of it in this process. Aliases are read again after three seconds, and at once where they were changed here; the weights are
-/// learned each hour from the latest stories. Of several callers one reads and the others go on with the copy they have.
+/// learned each hour from the latest stories. One caller begins to read; who has a copy goes on with it meanwhile, and who has none waits
+/// for that same read, also for its failure.
 /// </summary>
-public sealed class SimilarityCopy(Db db, TimeProvider clock) : IDisposable
+public sealed class SimilarityCopy(Db db, TimeProvider clock)
 {
     /// <summary>As many stories as tell well enough what is common.</summary>
     private const int MostStories = 5000;
@@ -18,62 +19,77 @@ public sealed class SimilarityCopy(Db db, TimeProvider clock) : IDisposable
     private static readonly TimeSpan FreshAliases = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FreshWeights = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim reading = new(1);
-    private volatile Copy? copy;
+    private readonly Lock gate = new();
+    private Copy? copy;
+    private Task<Copy>? reading;
+    private int changes;
 
-    /// <summary>Aliases were changed through this process.</summary>
-    public void Forget() => copy = copy is { } held ? held with { AliasesReadAt = null } : null;
-
-    public async ValueTask<SimilarityKnowledge> Current(CancellationToken cancellationToken)
+    /// <summary>Aliases were changed through this process; a read that began before does not count.</summary>
+    public void Forget()
     {
-        if (copy is { AliasesReadAt: not null } held)
+        lock (gate)
         {
-            if (!IsOld(held) || !await reading.WaitAsync(TimeSpan.Zero, cancellationToken))
-            {
-                return held.Knowledge;
-            }
-        }
-        else
-        {
-            await reading.WaitAsync(cancellationToken);
-        }
-
-        try
-        {
-            return (copy = await Read(copy, cancellationToken)).Knowledge;
-        }
-        finally
-        {
-            reading.Release();
+            changes++;
+            reading = null;
+            copy = copy is { } held ? held with { AliasesReadAt = null } : null;
         }
     }
 
-    public void Dispose() => reading.Dispose();
+    public async ValueTask<SimilarityKnowledge> Current(CancellationToken cancellationToken)
+    {
+        Task<Copy> read;
+        lock (gate)
+        {
+            if (copy is { AliasesReadAt: not null } held && (reading is not null || !IsOld(held)))
+            {
+                return held.Knowledge;
+            }
+
+            var (before, known) = (changes, copy);
+            // It is nobody's own: a caller who goes away ends it for nobody.
+            read = reading ??= Task.Run(() => ReadOnce(known, before), CancellationToken.None);
+        }
+
+        return (await read.WaitAsync(cancellationToken)).Knowledge;
+    }
+
+    private async Task<Copy> ReadOnce(Copy? held, int before)
+    {
+        Copy? read = null;
+        try
+        {
+            return read = await Read(held);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (changes == before)
+                {
+                    (copy, reading) = (read ?? copy, null);
+                }
+            }
+        }
+    }
 
     private bool IsOld(Copy held) =>
         held.AliasesReadAt is not { } at
         || clock.GetElapsedTime(at) > FreshAliases
         || clock.GetElapsedTime(held.WeightsReadAt) > FreshWeights;
 
-    private async Task<Copy> Read(Copy? held, CancellationToken cancellationToken)
+    private async Task<Copy> Read(Copy? held)
     {
         const string aliases = "SELECT unit, alias FROM unit_aliases ORDER BY id";
         const string stories =
             "SELECT name, work_unit, story FROM tips WHERE story <> '' ORDER BY id DESC LIMIT @MostStories";
-        if (held is { AliasesReadAt: { } readAt } && !IsOld(held))
-        {
-            // Another caller has just read it.
-            return held;
-        }
-
         var now = clock.GetTimestamp();
-        var pairs = await db.List<AliasRow>(aliases, null, cancellationToken);
+        var pairs = await db.List<AliasRow>(aliases, null, CancellationToken.None);
         var isSameAsBefore = held is not null && held.Pairs.SequenceEqual(pairs);
         var hasWeights = held is not null && clock.GetElapsedTime(held.WeightsReadAt) <= FreshWeights;
         var weights = hasWeights
             ? held!.Knowledge.Weights
             : StoryWeights.Of(
-                (await db.List<StoryRow>(stories, new { MostStories }, cancellationToken)).Select(row =>
+                (await db.List<StoryRow>(stories, new { MostStories }, CancellationToken.None)).Select(row =>
                     Story.Of(row.Story, row.Name, row.WorkUnit)
                 )
             );
