@@ -20,7 +20,7 @@ public sealed class CitizenTokens(AccessTokens tokens, IOptions<SecretsOptions> 
     /// <summary>Ours are about 330 signs long.</summary>
     private const int MostSigns = 1024;
 
-    private readonly byte[] key = Convert.FromBase64String(secrets.Value.CitizenTokenKey);
+    private readonly KeyedHash signer = new(Convert.FromBase64String(secrets.Value.CitizenTokenKey));
 
     /// <summary>With the dot behind it.</summary>
     private readonly byte[] header = Encoding.ASCII.GetBytes(tokens.Header(AccessTokens.CitizenScheme) + ".");
@@ -52,8 +52,8 @@ public sealed class CitizenTokens(AccessTokens tokens, IOptions<SecretsOptions> 
 
     private bool IsSigned(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
     {
-        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Span<byte> right = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> given = stackalloc byte[KeyedHash.Bytes];
+        Span<byte> right = stackalloc byte[KeyedHash.Bytes];
         if (
             Base64Url.GetMaxDecodedLength(signature.Length) != given.Length
             || !Base64Url.TryDecodeFromUtf8(signature, given, out var length)
@@ -63,7 +63,7 @@ public sealed class CitizenTokens(AccessTokens tokens, IOptions<SecretsOptions> 
             return false;
         }
 
-        HMACSHA256.HashData(key, signed, right);
+        signer.Write(signed, right);
         return CryptographicOperations.FixedTimeEquals(given, right);
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Craftsman.Domain.Identity;
 using Microsoft.Extensions.Options;
@@ -8,7 +7,7 @@ namespace Craftsman.Infrastructure.Identity;
 /// <summary>Keyed hashes by which equal phones and equal workers are found while the values themselves stay encrypted.</summary>
 public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
 {
-    private readonly byte[] key = Convert.FromBase64String(secrets.Value.BlindIndexKey);
+    private readonly KeyedHash hash = new(Convert.FromBase64String(secrets.Value.BlindIndexKey));
 
     public byte[] OfPhone(string phone) => Hash("phone", Phone.Normalize(phone));
 
@@ -25,6 +24,5 @@ public sealed class BlindIndex(IOptions<SecretsOptions> secrets)
     /// <summary>By which a printed 申报表 is compared with the application: who has not the key cannot make the code of another text.</summary>
     public byte[] OfForm(string facts) => Hash("form", facts);
 
-    private byte[] Hash(string purpose, string value) =>
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{value}"));
+    private byte[] Hash(string purpose, string value) => hash.Of(Encoding.UTF8.GetBytes($"{purpose}\n{value}"));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Craftsman.Infrastructure.Identity;
 
 namespace Craftsman.Infrastructure.Voting;
 
@@ -11,4 +12,7 @@ public static class VoterKeys
 {
     public static byte[] Of(byte[] campaignSecret, string openId) =>
         HMACSHA256.HashData(campaignSecret, Encoding.UTF8.GetBytes(openId));
+
+    /// <summary>The same, for who asks again and again.</summary>
+    public static byte[] Of(KeyedHash campaignHash, string openId) => campaignHash.Of(Encoding.UTF8.GetBytes(openId));
 }

@@ -99,6 +99,7 @@ internal static class VotesBench
         report.Add("votes.over_naive", Ratio(votes, naives), "ratio");
         report.Add("votes.over_floor", Ratio(votes, floors), "ratio");
         report.Add("votes.floor_per_second", Median(floors, floor => floor.PerSecond), "requests/s");
+        report.Add("votes.floor_p99_ms", Median(floors, floor => floor.P99Milliseconds), "ms");
         report.Add("votes.naive_per_second", Median(naives, naive => naive.PerSecond), "votes/s");
         report.Add(
             "votes.per_transaction",
