@@ -9,12 +9,14 @@ namespace Craftsman.Infrastructure.Identity;
 /// </summary>
 public sealed class KeyedHash(byte[] key)
 {
+    /// <summary>Bytes of a hash.</summary>
     public const int Bytes = HMACSHA256.HashSizeInBytes;
 
     private readonly ObjectPool<IncrementalHash> prepared = new DefaultObjectPoolProvider().Create(
         new Preparation(key)
     );
 
+    /// <summary>The 32 bytes that say of a text that who wrote them had the key.</summary>
     public byte[] Of(ReadOnlySpan<byte> text)
     {
         var hash = new byte[Bytes];
@@ -22,6 +24,7 @@ public sealed class KeyedHash(byte[] key)
         return hash;
     }
 
+    /// <summary>The same, where the caller wants them.</summary>
     /// <param name="destination">Its first 32 bytes are written.</param>
     /// <exception cref="ArgumentException">The destination is shorter.</exception>
     public void Write(ReadOnlySpan<byte> text, Span<byte> destination)
