@@ -44,6 +44,26 @@ count_line() {
     END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }'
 }
 
+# failures FILE…: name, message and place of each test that failed. Among what the service wrote meanwhile they would be hard to find.
+failures() {
+  awk '
+    function inside(tag,    from, to) {
+      from = index($0, "<" tag ">")
+      to = index($0, "</" tag ">")
+      return from && to ? substr($0, from + length(tag) + 2, to - from - length(tag) - 2) "\n" : ""
+    }
+    BEGIN { RS = "<UnitTestResult" }
+    FNR > 1 && /^[^>]*outcome="(Failed|Error|Timeout|Aborted)"/ {
+      match($0, /testName="[^"]*"/)
+      text = "\n" substr($0, RSTART + 10, RLENGTH - 11) "\n" inside("Message") inside("StackTrace")
+      gsub(/&#x[dD];/, "", text); gsub(/&#x[aA];/, "\n", text)
+      gsub(/&quot;/, "\"", text); gsub(/&apos;/, "\047", text)
+      gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&amp;/, "\\&", text)
+      lines = split(text, line, "\n")
+      for (at = 1; at < lines && at <= 30; at++) print substr(line[at], 1, 300)
+    }' "$@"
+}
+
 # results FILE…: seconds, outcome and name of each test, with tabs between.
 results() {
   awk '
@@ -110,6 +130,11 @@ fi
 
 printf '\nThe slowest tests:\n'
 slowest "${reports[@]}"
+if ((status != 0)); then
+  printf '\nThe tests that failed:\n'
+  failures "${reports[@]}"
+  printf '\n'
+fi
 last_line=$(count_line "${reports[@]}")
 
 # Before the last line, so that nothing can be written below it.

@@ -96,11 +96,13 @@ public sealed class NearbyCandidatesTests(App app)
     {
         using var telemetry = new Telemetry();
         using var output = new StandardOutput();
+        var instance = app.With((App.LogLevel, "Information"));
 
-        var answer = (await app.Anonymous.Get("/api/v1/candidates/nearby?lat=29.987654&lng=119.123456")).Should(200);
-        (await app.Anonymous.Get("/api/v1/candidates/nearby?lat=29.987654&lng=119.123456&radius=1")).Should(400);
+        var answer = (await instance.Get("/api/v1/candidates/nearby?lat=29.987654&lng=119.123456")).Should(200);
+        (await instance.Get("/api/v1/candidates/nearby?lat=29.987654&lng=119.123456&radius=1")).Should(400);
 
         Assert.Equal("no-store", answer.Headers["Cache-Control"]);
+        Assert.Contains("/api/v1/candidates/nearby", output.Text, StringComparison.Ordinal);
         foreach (var trace in new[] { "29.987654", "29.988", "119.123456", "119.123" })
         {
             Assert.DoesNotContain(trace, telemetry.Text, StringComparison.Ordinal);

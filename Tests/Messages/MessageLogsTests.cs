@@ -15,7 +15,7 @@ public sealed class MessageLogsTests(LonelyApp lonely) : IClassFixture<LonelyApp
     {
         using var telemetry = new Telemetry();
         using var output = new StandardOutput();
-        var instance = app.At(Noon, MessageDrivers.Delivering);
+        var instance = app.At(Noon, [.. MessageDrivers.Delivering, (App.LogLevel, "Information")]);
         var citizen = await Citizen.LogIn(instance, "reads-news");
         (await citizen.BindsPhone($"phone:{Phone}:nonce-of-the-message-test")).Should(200);
         var id = await app.IdOf(citizen);

@@ -28,6 +28,9 @@ public sealed class App : IAsyncLifetime
     private readonly DirectoryInfo media = Directory.CreateTempSubdirectory("craftsman-media-");
     private int names;
 
+    /// <summary>The setting by which an instance logs more than what went wrong, as the service does by itself.</summary>
+    public const string LogLevel = "Serilog:MinimumLevel:Default";
+
     public TestDatabase Database { get; private set; } = null!;
 
     /// <summary>The parts of the running service, for jobs that no route starts.</summary>
@@ -134,6 +137,7 @@ public sealed class App : IAsyncLifetime
         {
             host.UseEnvironment("Development");
             host.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+            host.UseSetting(LogLevel, "Warning");
             foreach (var (key, value) in settings)
             {
                 host.UseSetting(key, value);

@@ -1,55 +1,49 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Craftsman.Tests.Support;
 
 /// <summary>
 /// Keeps what this process writes to its standard output meanwhile, the log of the instances among it, and writes it on. For logs of an
-/// instance whose clock is set, which a process of its own cannot be.
+/// instance whose clock is set, which a process of its own cannot be. Several can listen at once.
 /// </summary>
 public sealed class StandardOutput : IDisposable
 {
-    private readonly TextWriter before = Console.Out;
-    private readonly Copying copying;
+    private static ImmutableList<StandardOutput> listeners = [];
+    private readonly StringBuilder kept = new();
 
-    public StandardOutput()
+    // Once and for good: whoever put the writer before theirs back would take away the one that somebody else set meanwhile.
+    static StandardOutput() => Console.SetOut(new Copying(Console.Out));
+
+    public StandardOutput() => ImmutableInterlocked.Update(ref listeners, all => all.Add(this));
+
+    public string Text
     {
-        copying = new Copying(before);
-        Console.SetOut(copying);
+        get
+        {
+            lock (kept)
+            {
+                return kept.ToString();
+            }
+        }
     }
 
-    public string Text => copying.Text;
-
-    public void Dispose()
-    {
-        Console.SetOut(before);
-        copying.Dispose();
-    }
+    public void Dispose() => ImmutableInterlocked.Update(ref listeners, all => all.Remove(this));
 
     private sealed class Copying(TextWriter on) : TextWriter
     {
-        private readonly Lock gate = new();
-        private readonly StringBuilder kept = new();
-
         public override Encoding Encoding => on.Encoding;
-
-        public string Text
-        {
-            get
-            {
-                lock (gate)
-                {
-                    return kept.ToString();
-                }
-            }
-        }
 
         public override void Write(char value) => Write(value.ToString());
 
         public override void Write(string? value)
         {
-            lock (gate)
+            foreach (var listener in listeners)
             {
-                kept.Append(value);
+                lock (listener.kept)
+                {
+                    listener.kept.Append(value);
+                }
             }
 
             on.Write(value);
