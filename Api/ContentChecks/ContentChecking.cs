@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Craftsman.Api.Media;
+using Craftsman.Api.Operations;
 using Craftsman.Domain.ContentChecks;
 using Craftsman.Domain.Media;
 using Craftsman.Infrastructure.Applications;
@@ -19,6 +20,7 @@ public sealed class ContentChecking(
     IWeChatClient wechat,
     PhotoAddresses addresses,
     PublicAddress publicAddress,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<ContentChecking> logger
 ) : BackgroundService
@@ -28,8 +30,10 @@ public sealed class ContentChecking(
     /// <summary>WeChat counts by the minute, so after its 45011 an earlier try would fail too.</summary>
     private static readonly TimeSpan PauseAfterTooOften = TimeSpan.FromMinutes(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Parallel.ForEachAsync(
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.Started(stoppingToken);
+        await Parallel.ForEachAsync(
             Waiting(stoppingToken),
             new ParallelOptions
             {
@@ -38,6 +42,7 @@ public sealed class ContentChecking(
             },
             async (check, cancellationToken) => await Attempt(() => Make(check, cancellationToken), stoppingToken)
         );
+    }
 
     private async IAsyncEnumerable<ClaimedCheck> Waiting([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Craftsman.Api.Operations;
 using Craftsman.Infrastructure.Messages;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +8,15 @@ namespace Craftsman.Api.Messages;
 public sealed class MessageDelivery(
     MessageSender sender,
     IOptions<MessagesOptions> options,
+    IHostApplicationLifetime lifetime,
     ILogger<MessageDelivery> logger
 ) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Value.AtOnce).Select(_ => SendOneAfterAnother(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.Started(stoppingToken);
+        await Task.WhenAll(Enumerable.Range(0, options.Value.AtOnce).Select(_ => SendOneAfterAnother(stoppingToken)));
+    }
 
     private async Task SendOneAfterAnother(CancellationToken stoppingToken)
     {
