@@ -25,7 +25,8 @@ if (args is ["healthcheck", ..])
     return await Commands.HealthCheck();
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read and checked once, at start. A watcher of their files would serve nobody, and Linux has few of them for each user.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.AddLogs();
 builder.AddSettings();
 builder.Services.AddProblems();

@@ -30,6 +30,14 @@ public sealed class StartupTests(App app)
         Assert.Equal(0, await api.Stop());
     }
 
+    [Fact]
+    public async Task It_watches_no_file_for_changes()
+    {
+        await using var api = await ApiProcess.Serves(app, Production);
+
+        Assert.Equal(0, api.FileWatchers);
+    }
+
     [Theory]
     [InlineData("WeChat:Mode", "Simulated", "WeChat:Mode")]
     [InlineData("WeChat:Mode", "Imagined", "WeChat:Mode")]

@@ -12,6 +12,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
 {
     /// <summary>Generous, because the machine may be busy with all other tests; a healthy start takes a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly ConcurrentDictionary<int, byte> HandedOut = new();
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
@@ -82,12 +83,40 @@ public sealed partial class ApiProcess : IAsyncDisposable
         return new Ended(code, [.. api.output], [.. api.errors]);
     }
 
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>Linux allows each user 128 of them, all processes together.</summary>
+    public int FileWatchers =>
+        new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/fd"))
+            .EnumerateFileSystemInfos()
+            .Count(open => open.LinkTarget == "anon_inode:inotify");
+
+    /// <summary>
+    /// A port that was free a moment ago and is handed out once. It is none of those that Linux gives to outgoing connections, of which a
+    /// run makes thousands: what dies and comes back at its port would now and then find it taken.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            if (HandedOut.TryAdd(port, 0) && IsFree(port))
+            {
+                return port;
+            }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>SIGKILL: no code of the process runs any more.</summary>

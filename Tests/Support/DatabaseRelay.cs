@@ -9,17 +9,19 @@ namespace Craftsman.Tests.Support;
 public sealed class DatabaseRelay : IDisposable
 {
     private readonly MySqlConnectionStringBuilder target;
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly ConcurrentBag<TcpClient> clients = [];
 
     public DatabaseRelay(string connectionString)
     {
         target = new MySqlConnectionStringBuilder(connectionString);
+        var port = ApiProcess.FreePort();
+        listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         ConnectionString = new MySqlConnectionStringBuilder(connectionString)
         {
             Server = "127.0.0.1",
-            Port = (uint)((IPEndPoint)listener.LocalEndpoint).Port,
+            Port = (uint)port,
         }.ConnectionString;
         _ = Accept();
     }

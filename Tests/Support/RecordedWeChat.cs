@@ -42,9 +42,8 @@ public sealed class RecordedWeChat : IAsyncDisposable
 
     public static async Task<RecordedWeChat> Start()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var wechat = new RecordedWeChat { server = builder.Build() };
         wechat.server.UsePathBase(wechat.ownPath);
         wechat.server.Run(wechat.Answer);

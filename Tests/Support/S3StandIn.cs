@@ -29,9 +29,8 @@ public sealed class S3StandIn : IAsyncDisposable
 
     private S3StandIn()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         server = builder.Build();
         server.Run(Answer);
     }

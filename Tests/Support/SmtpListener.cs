@@ -41,12 +41,15 @@ public sealed class SmtpListener : IAsyncDisposable
     private readonly ConcurrentQueue<ReceivedMail> mails = new();
     private readonly Task accepting;
 
-    /// <param name="port">One that was free before, where a server comes back; 0 for any.</param>
-    public SmtpListener(int port = 0)
+    public SmtpListener()
+        : this(ApiProcess.FreePort()) { }
+
+    /// <param name="port">Where a server was before and comes back.</param>
+    public SmtpListener(int port)
     {
         listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Port = port;
         accepting = Accept();
     }
 

@@ -18,6 +18,8 @@ public sealed class WeChatOutageTests(App app)
     public async Task A_WeChat_that_takes_three_seconds_is_waited_for()
     {
         var api = app.With();
+        // The first login of an instance is slow by itself, and five seconds are all that WeChat has.
+        (await LogIn(api)).Should(200);
         await api.WeChatIs(new { delayMilliseconds = 3_000 });
 
         (await LogIn(api)).Should(200);
@@ -54,14 +56,21 @@ public sealed class WeChatOutageTests(App app)
     public async Task After_an_outage_that_opened_the_circuit_login_recovers_by_itself()
     {
         var api = app.With();
-        await api.WeChatIs(new { errorCode = -1 });
-        for (var login = 0; login < 12; login++)
+        var sawItOpen = false;
+        // On a busy machine ten logins may take too long to open it, or so long that it lets one through again.
+        for (var round = 0; round < 10 && !sawItOpen; round++)
         {
-            (await LogIn(api)).ShouldRefuse(503, "wechat-unavailable");
+            await api.WeChatIs(new { errorCode = -1 });
+            for (var login = 0; login < 12; login++)
+            {
+                (await LogIn(api)).ShouldRefuse(503, "wechat-unavailable");
+            }
+
+            await api.WeChatIs();
+            sawItOpen = (await LogIn(api)).Status == 503;
         }
 
-        await api.WeChatIs();
-        (await LogIn(api)).ShouldRefuse(503, "wechat-unavailable");
+        Assert.True(sawItOpen, "The circuit never opened.");
         for (var attempt = 0; (await LogIn(api)).Status != 200; attempt++)
         {
             Assert.True(attempt < 100, "Login has not recovered.");
