@@ -17,6 +17,9 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
     /// <summary>After a failure Redis is left alone for so long, or each request would wait for its time-out.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>The client's own time-out is half a second. Should it ever be lost, everybody who writes would wait behind it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     private static readonly string Script = ReadScript();
 
     private readonly LocalGcra local = new();
@@ -58,8 +61,9 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
                 await Ask(together);
             }
 
-            Volatile.Write(ref isAsking, 0);
-            // Somebody may have come between the last look and the sign that we are gone.
+            // Somebody may have come between the last look and the sign that we are gone. The sign is a full fence: a plain write could still
+            // be on its way while we look once more, and who came meanwhile would see us at work and wait for nobody.
+            Interlocked.Exchange(ref isAsking, 0);
         } while (!waiting.IsEmpty && Interlocked.CompareExchange(ref isAsking, 1, 0) == 0);
     }
 
@@ -68,7 +72,8 @@ public sealed class RateLimiter(IConnectionMultiplexer redis, TimeProvider clock
         try
         {
             var (keys, arguments) = Arguments(together);
-            var numbers = (long[])(await redis.GetDatabase().ScriptEvaluateAsync(Script, keys, arguments))!;
+            var numbers = (long[])
+                (await redis.GetDatabase().ScriptEvaluateAsync(Script, keys, arguments).WaitAsync(Longest))!;
             var next = 0;
             foreach (var request in together)
             {

@@ -57,7 +57,7 @@ public sealed class ApiClient(Uri address, string? token = null)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Http.SendAsync(request);
+        using var response = await Answered(request);
         var answer = new Answer(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
@@ -69,6 +69,18 @@ public sealed class ApiClient(Uri address, string? token = null)
         Described.Check(method, path, answer);
         Observed.Note(method, path, answer);
         return answer;
+    }
+
+    private static async Task<HttpResponseMessage> Answered(HttpRequestMessage request)
+    {
+        try
+        {
+            return await Http.SendAsync(request);
+        }
+        catch (TaskCanceledException e)
+        {
+            throw new TimeoutException($"{request.Method} {request.RequestUri} got no answer in {Http.Timeout}.", e);
+        }
     }
 
     private static JsonContent? JsonOf(object? body) =>
