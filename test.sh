@@ -45,22 +45,30 @@ count_line() {
 }
 
 # failures FILE…: name, message and place of each test that failed. Among what the service wrote meanwhile they would be hard to find.
+# A long message is shown from both ends: at the last one Node sums up which of its tests failed.
 failures() {
   awk '
     function inside(tag,    from, to) {
       from = index($0, "<" tag ">")
       to = index($0, "</" tag ">")
-      return from && to ? substr($0, from + length(tag) + 2, to - from - length(tag) - 2) "\n" : ""
+      return from && to ? substr($0, from + length(tag) + 2, to - from - length(tag) - 2) : ""
     }
-    BEGIN { RS = "<UnitTestResult" }
-    FNR > 1 && /^[^>]*outcome="(Failed|Error|Timeout|Aborted)"/ {
-      match($0, /testName="[^"]*"/)
-      text = "\n" substr($0, RSTART + 10, RLENGTH - 11) "\n" inside("Message") inside("StackTrace")
+    function show(text, first, last,    line, lines, at) {
       gsub(/&#x[dD];/, "", text); gsub(/&#x[aA];/, "\n", text)
       gsub(/&quot;/, "\"", text); gsub(/&apos;/, "\047", text)
       gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&amp;/, "\\&", text)
       lines = split(text, line, "\n")
-      for (at = 1; at < lines && at <= 30; at++) print substr(line[at], 1, 300)
+      for (at = 1; at <= lines; at++)
+        if (at <= first || at > lines - last) print substr(line[at], 1, 300)
+        else if (at == first + 1) print "…"
+    }
+    BEGIN { RS = "<UnitTestResult" }
+    FNR > 1 && /^[^>]*outcome="(Failed|Error|Timeout|Aborted)"/ {
+      match($0, /testName="[^"]*"/)
+      print ""
+      show(substr($0, RSTART + 10, RLENGTH - 11), 1, 0)
+      show(inside("Message"), 10, 40)
+      show(inside("StackTrace"), 15, 0)
     }' "$@"
 }
 

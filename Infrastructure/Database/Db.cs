@@ -26,13 +26,14 @@ public sealed class Db(MySqlDataSource source)
         );
     }
 
-    /// <summary>One statement that is a transaction of its own; says how many rows it changed.</summary>
+    /// <summary>
+    /// One statement in a transaction of its own; says how many rows it changed. As every write it locks no gap between rows and is
+    /// tried again when it lost a lock.
+    /// </summary>
     public async Task<int> Execute(string sql, object? parameters, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await connection.ExecuteAsync(
-            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)
-        );
+        var changed = await Write<int>(async work => await work.Execute(sql, parameters), cancellationToken);
+        return changed.IsRefused(out _, out var rows) ? 0 : rows;
     }
 
     /// <summary>Several SELECTs in one round trip.</summary>

@@ -51,12 +51,7 @@ public sealed class OrphanedUploads(Db db, MediaFolder folder, MediaStore media)
             int deleted;
             do
             {
-                // Instances that collect together, or meet who uses an upload, may lose a lock to each other: then it is tried again.
-                var tried = await db.Write<int>(
-                    async work => await work.Execute(sql, new { before, AtOnce }),
-                    cancellationToken
-                );
-                deleted = tried.IsRefused(out _, out var rows) ? 0 : rows;
+                deleted = await db.Execute(sql, new { before, AtOnce }, cancellationToken);
                 all += deleted;
             } while (deleted == AtOnce);
         }

@@ -131,8 +131,6 @@ public sealed class RiskRanks(
             INSERT INTO vote_ranks (vote_id, risk_rank) VALUES (@VoteId, @Rank)
             ON DUPLICATE KEY UPDATE risk_rank = GREATEST(risk_rank, VALUES(risk_rank))
             """;
-        return ranks.Count == 0
-            ? Task.CompletedTask
-            : db.Write<int>(async work => await work.Execute(sql, ranks), cancellationToken);
+        return ranks.Count == 0 ? Task.CompletedTask : db.Execute(sql, ranks, cancellationToken);
     }
 }

@@ -103,6 +103,38 @@ public sealed class OrphanedUploadsTests(App app)
         }
     }
 
+    [Fact]
+    public async Task Instances_that_collect_at_once_lose_no_lock_to_uploads_and_each_upload_stays()
+    {
+        var citizens = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.NewCitizen()));
+        var uploading = citizens.Select(async citizen =>
+        {
+            var photos = new List<Guid>();
+            for (var round = 0; round < 6; round++)
+            {
+                photos.Add(await citizen.UploadsPhoto(Pictures.Jpeg(64, 64)));
+            }
+
+            return photos;
+        });
+        var uploads = Task.WhenAll(uploading);
+        var collecting = Enumerable
+            .Range(0, 4)
+            .Select(async _ =>
+            {
+                while (!uploads.IsCompleted)
+                {
+                    await Collect();
+                }
+            });
+        await Task.WhenAll(collecting);
+
+        foreach (var photoId in (await uploads).SelectMany(photos => photos))
+        {
+            Assert.All(await app.PicturesOf(photoId), path => Assert.True(File.Exists(path)));
+        }
+    }
+
     private static string Name(int length) =>
         System.Security.Cryptography.RandomNumberGenerator.GetHexString(length, lowercase: true);
 

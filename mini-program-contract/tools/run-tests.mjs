@@ -15,4 +15,4 @@ rmSync(out, { recursive: true, force: true });
 await build({ entryPoints: tests, outdir: out, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', outExtension: { '.js': '.mjs' }, logLevel: 'warning' });
 const built = readdirSync(out, { recursive: true }).filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(out, name));
 if (built.length === 0) throw new Error(`No tests in ${folders.join(', ')}.`);
-process.exit(spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-timeout=120000', ...built], { stdio: 'inherit' }).status ?? 1);
+process.exit(spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', '--test-timeout=120000', ...built], { stdio: 'inherit' }).status ?? 1);
