@@ -196,11 +196,9 @@ public sealed class MergeRaceTests(App app)
     private Task<int> Votes(byte[] voter, Guid candidate, int slot, DateTimeOffset at) =>
         app.Database.Execute(
             """
-            START TRANSACTION;
             INSERT INTO votes (id, candidate_id, voter_key, day, slot, state, cast_at, receipt, votes_left)
             VALUES (@id, @candidate, @voter, @day, @slot, 'Counted', @at, @receipt, 0);
             UPDATE candidate_tallies SET standing = standing + 1 WHERE candidate_id = @candidate;
-            COMMIT;
             """,
             new
             {

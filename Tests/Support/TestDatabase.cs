@@ -13,10 +13,13 @@ public sealed class TestDatabase
 {
     public const string StaffPassword = "a long password for tests";
 
+    private readonly Db db;
+
     private TestDatabase(string application, string migrator, string name)
     {
         ConnectionString = With(application, name);
         MigratorConnectionString = With(migrator, name);
+        db = new Db(new MySqlDataSource(DatabaseOptions.WithOurSettings(ConnectionString).ConnectionString));
     }
 
     public string ConnectionString { get; }
@@ -38,11 +41,8 @@ public sealed class TestDatabase
 
         var database = new TestDatabase(application, migrator, name);
         await MigrationRunner.Apply(database.MigratorConnectionString, TimeProvider.System, CancellationToken.None);
-        await using var source = new MySqlDataSource(
-            DatabaseOptions.WithOurSettings(database.ConnectionString).ConnectionString
-        );
         var now = TimeProvider.System.GetUtcNow();
-        await new Db(source).Write<object>(
+        await database.db.Write<object>(
             async work =>
             {
                 await CampaignSeed.Add(
@@ -100,12 +100,9 @@ public sealed class TestDatabase
         return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
     }
 
-    /// <summary>Changes rows behind the service's back, as an operator or a clock would.</summary>
-    public async Task<int> Execute(string sql, object? parameters = null)
-    {
-        await using var connection = Open();
-        return await connection.ExecuteAsync(sql, parameters);
-    }
+    /// <summary>Changes rows behind the service's back, as an operator or a clock would: in one transaction, as the service would write, for other tests write beside it.</summary>
+    public Task<int> Execute(string sql, object? parameters = null) =>
+        db.Execute(sql, parameters, CancellationToken.None);
 
     /// <summary>Holds what a locking statement locks until the transaction is disposed.</summary>
     public async Task<IAsyncDisposable> Holds(string sql, object parameters)
